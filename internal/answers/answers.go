@@ -1,0 +1,188 @@
+// Package answers holds what was answered in one interview, by whom it is
+// known, and under which conditions it was asked.
+//
+// It stores and merges; it must never interpret. It knows no question texts,
+// no rules and no order, takes no clock and touches no file. A missing answer
+// is never "no": the zero State is [NotAsked].
+package answers
+
+import "slices"
+
+// Special values that every question takes beside its own options.
+const (
+	Yes     = "yes"
+	No      = "no"
+	Unknown = "unknown" // the person does not know, or the officer cannot tell
+	Refused = "refused" // the person does not want to say
+	None    = "none"    // in a list: "none of the others"
+)
+
+// Source says how an answer is known.
+type Source string
+
+// The four sources of an answer.
+const (
+	Said       Source = "said"
+	Observed   Source = "observed"
+	Document   Source = "document"
+	ThirdParty Source = "third-party"
+)
+
+// Sources lists all sources.
+var Sources = []Source{Said, Observed, Document, ThirdParty}
+
+// Value is one answer to one question. A yes-no or choice question has Option
+// (yes, no, the id of an option, unknown or refused). A list question has
+// Items (item id, or [None], to yes, no, unknown or refused), or Option unknown
+// or refused for the whole list.
+type Value struct {
+	Option string            `json:"option,omitempty"`
+	Items  map[string]string `json:"items,omitempty"`
+}
+
+// Entry is a value with its source.
+type Entry struct {
+	Value
+	Source Source `json:"source"`
+}
+
+// Age is a statement about the person's age.
+type Age string
+
+// The words for age. AgeNone means that nobody has said anything.
+const (
+	AgeNone   Age = ""
+	Adult     Age = "adult"
+	Child     Age = "child"
+	AgeUnsure Age = "unsure"
+)
+
+// Ages is the age as the person says it and as the officer judges it.
+type Ages struct {
+	Said    Age `json:"said,omitempty"`
+	Officer Age `json:"officer,omitempty"`
+}
+
+// MaybeChild reports whether the person must be treated as a child: either
+// statement says child or unsure. Nothing said at all is not doubt.
+// Source: Directive 2011/36/EU art. 13(2), presumption of childhood.
+func (a Ages) MaybeChild() bool {
+	return a.Said == Child || a.Said == AgeUnsure || a.Officer == Child || a.Officer == AgeUnsure
+}
+
+// Known reports whether anybody has said anything about age.
+func (a Ages) Known() bool { return a.Said != AgeNone || a.Officer != AgeNone }
+
+// Sheet is everything answered in one interview. The zero Sheet is an
+// interview in which nothing was asked.
+type Sheet struct {
+	// Case is a reference chosen by the caller; it identifies no person.
+	Case string
+	// Interview is the id of the interview that was held; empty for answers
+	// that came from no interview.
+	Interview string
+	// Set is the pin "id@hash" of the indicator set; empty for any.
+	Set string
+	Age Ages
+	// Answers holds every answer kept, by question. A correction of the kind
+	// "now says otherwise" adds an entry, a typing error replaces one.
+	Answers map[string][]Entry
+	// Indicators holds facts coded directly, without a question: yes, no,
+	// unknown or refused.
+	Indicators map[string]string
+	// Situation holds facts that only duties read: yes, no, unknown or refused.
+	Situation map[string]string
+	// Conditions says how the talk was held, by name of the condition.
+	Conditions map[string]string
+	// Doubt is the coded reason of an officer's reasoned doubt, or empty.
+	Doubt string
+}
+
+// Clone returns a deep copy.
+func (s Sheet) Clone() Sheet {
+	c := s
+	c.Answers = make(map[string][]Entry, len(s.Answers))
+	for q, entries := range s.Answers {
+		copied := make([]Entry, len(entries))
+		for i, e := range entries {
+			copied[i] = Entry{e.Value.Clone(), e.Source}
+		}
+		c.Answers[q] = copied
+	}
+	c.Indicators, c.Situation, c.Conditions = copyMap(s.Indicators), copyMap(s.Situation), copyMap(s.Conditions)
+	return c
+}
+
+// Clone returns a deep copy.
+func (v Value) Clone() Value { return Value{v.Option, copyMap(v.Items)} }
+
+func copyMap(m map[string]string) map[string]string {
+	if m == nil {
+		return nil
+	}
+	c := make(map[string]string, len(m))
+	for k, v := range m {
+		c[k] = v
+	}
+	return c
+}
+
+// Equal reports whether two values say the same.
+func (v Value) Equal(w Value) bool {
+	if v.Option != w.Option || len(v.Items) != len(w.Items) {
+		return false
+	}
+	for k, x := range v.Items {
+		if y, ok := w.Items[k]; !ok || x != y {
+			return false
+		}
+	}
+	return true
+}
+
+// Add keeps a further answer beside those already there ("now says
+// otherwise"). The same answer from the same source is kept once.
+func (s *Sheet) Add(question string, e Entry) {
+	if s.Answers == nil {
+		s.Answers = map[string][]Entry{}
+	}
+	for _, old := range s.Answers[question] {
+		if old.Source == e.Source && old.Equal(e.Value) {
+			return
+		}
+	}
+	s.Answers[question] = append(s.Answers[question], e)
+}
+
+// Replace puts e in the place of the latest answer with the same source, as
+// after a typing error. Without one it adds.
+func (s *Sheet) Replace(question string, e Entry) {
+	entries := s.Answers[question]
+	for i := len(entries) - 1; i >= 0; i-- {
+		if entries[i].Source == e.Source {
+			s.Answers[question] = slices.Concat(entries[:i], entries[i+1:])
+			break
+		}
+	}
+	s.Add(question, e)
+}
+
+// State is the merged truth of one fact.
+type State int
+
+// The states, from nothing known to yes.
+const (
+	NotAsked State = iota
+	StateNo
+	StateUnknown // asked, and answered "does not know" or "does not want to say"
+	StateYes
+)
+
+var stateNames = [...]string{"not-asked", "no", "unknown", "yes"}
+
+// String gives not-asked, no, unknown or yes.
+func (s State) String() string { return stateNames[s] }
+
+// Merge joins two states of one fact: any yes is yes; else any unknown is
+// unknown; else any no is no; else not asked.
+func (s State) Merge(t State) State { return max(s, t) }

@@ -1,0 +1,341 @@
+package indicator
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cesta/internal/strict"
+)
+
+// maxOptions is how many options or items a screen can number: the keys 8, 9
+// and 0 have fixed meanings.
+const maxOptions = 7
+
+// check finds what no table of fields can see: ids that lead nowhere, order,
+// and rules that must not be.
+func (s *Set) check() error {
+	c := checker{set: s}
+	c.vocabulary()
+	c.allQuestions()
+	c.instruments()
+	c.interviews()
+	return c.problems.Err()
+}
+
+type checker struct {
+	set      *Set
+	problems strict.Problems
+}
+
+func (c *checker) fail(at strict.Pos, hint, format string, args ...any) {
+	p := strict.Problem{Pos: at, Wrong: fmt.Sprintf(format, args...), Hint: hint}
+	if !slices.Contains(c.problems, p) {
+		c.problems = append(c.problems, p)
+	}
+}
+
+// unique reports ids that stand twice and ids that name what a person is.
+func (c *checker) unique(what string, seen map[string]strict.Pos, id string, at strict.Pos) {
+	if first, twice := seen[id]; twice {
+		c.fail(at, "give one of them another id", "the %s %s stands twice (first in %s)", what, id, first)
+	}
+	seen[id] = at
+	for _, part := range strings.FieldsFunc(id, func(r rune) bool { return r == '.' || r == '-' }) {
+		if forbiddenWords[part] && id != "eu-citizen" {
+			c.fail(at, "rules look at what was done to a person; rename or remove it", "the id %s refers to what a person is (%s)", id, part)
+		}
+	}
+}
+
+func (c *checker) vocabulary() {
+	seen := map[string]strict.Pos{}
+	for _, i := range c.set.Indicators {
+		c.unique("indicator", seen, i.ID, i.Pos)
+		c.unique("fact", map[string]strict.Pos{}, i.Fact, i.Pos)
+		if !slices.Contains(Kinds, i.Kind()) {
+			c.fail(i.Pos, "begin it with one of "+join(Kinds), "the indicator %s is of no known kind", i.ID)
+		}
+		if i.Kind() == Form && !strings.HasSuffix(i.ID, ".expected") && !strings.HasSuffix(i.ID, ".occurred") {
+			c.fail(i.Pos, "end it in .expected or .occurred", "the form %s does not say whether it is expected or has occurred", i.ID)
+		}
+	}
+}
+
+func join[T ~string](words []T) string {
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = string(w)
+	}
+	return strings.Join(texts, ", ")
+}
+
+func (c *checker) allQuestions() {
+	if len(c.set.Questions) > maxQuestions {
+		c.fail(strict.Pos{File: "questions"}, "split it into several sets", "the set has more than %d questions", maxQuestions)
+		return
+	}
+	seen := map[string]strict.Pos{}
+	for i := range c.set.Questions {
+		q := &c.set.Questions[i]
+		c.unique("question", seen, q.ID, q.Pos)
+		c.question(q)
+		c.condition(q, q.AskWhen)
+	}
+}
+
+func (c *checker) question(q *Question) {
+	if len(q.Options) > maxOptions {
+		c.fail(q.Pos, "split the question", "the question %s has %d options; a screen numbers %d", q.ID, len(q.Options), maxOptions)
+	}
+	options := map[string]strict.Pos{}
+	for _, o := range q.Options {
+		if slices.Contains([]string{"unknown", "refused", "none"}, o.ID) {
+			c.fail(o.Pos, "every question takes it by itself; remove the option", "the option %s of %s is a fixed answer", o.ID, q.ID)
+		}
+		c.unique("option", options, o.ID, o.Pos)
+		c.option(q, o)
+	}
+}
+
+func (c *checker) option(q *Question, o Option) {
+	for _, id := range o.Shows {
+		c.indicator(o.Pos, id)
+	}
+	for _, id := range o.Denies {
+		c.family(o.Pos, id)
+		if q.Audience == Officer {
+			c.fail(o.Pos, "remove denies: what was not observed is not thereby absent", "the observation %s denies %s", q.ID, id)
+		}
+	}
+	if o.Situation != "" && !slices.Contains(Situations, o.Situation) {
+		c.fail(o.Pos, "known are "+join(Situations), "the situation %s is not known", o.Situation)
+	}
+	for _, e := range o.Conditions {
+		words, known := ConditionWords[e.Key]
+		if !known || !slices.Contains(words, e.Val) {
+			c.fail(e.Pos, "write for example alone: \"yes\" or interpreter: independent", "the condition %s: %s is not known", e.Key, e.Val)
+		}
+	}
+	if o.Doubt && q.Audience != Officer {
+		c.fail(o.Pos, "write audience: officer", "the doubt %s of %s is not the officer's", o.ID, q.ID)
+	}
+}
+
+func (c *checker) indicator(at strict.Pos, id string) {
+	if c.set.Indicator(id) == nil {
+		c.fail(at, "add it to vocabulary/ or correct the id"+c.similar(id), "the indicator %s is not known", id)
+	}
+}
+
+func (c *checker) family(at strict.Pos, id string) {
+	for _, member := range c.set.Expand(id) {
+		c.indicator(at, member)
+	}
+	if len(c.set.Expand(id)) == 0 {
+		c.fail(at, "correct it or remove it", "the family %s has no indicator", id)
+	}
+}
+
+// similar proposes an id with the same last segment.
+func (c *checker) similar(id string) string {
+	last := id[strings.LastIndexByte(id, '.')+1:]
+	for _, i := range c.set.Indicators {
+		if strings.HasSuffix(i.ID, "."+last) {
+			return " (did you mean " + i.ID + "?)"
+		}
+	}
+	return ""
+}
+
+// condition checks one ask-when: what it names exists, and a situation or an
+// age cannot stand in it because it names only questions and indicators.
+func (c *checker) condition(q *Question, cond *Condition) {
+	if cond == nil {
+		return
+	}
+	cond.Questions(func(id string, at strict.Pos) {
+		switch named := c.set.Question(id); {
+		case named == nil:
+			c.fail(at, "correct the id", "the question %s, named in ask-when of %s, is not known", id, q.ID)
+		case id == q.ID:
+			c.fail(at, "name an earlier question", "the question %s waits for itself", q.ID)
+		}
+	})
+	c.answers(q, *cond)
+}
+
+func (c *checker) answers(q *Question, cond Condition) {
+	switch {
+	case cond.Answer != nil:
+		c.answerTest(cond)
+	case cond.Shown != "":
+		c.family(cond.Pos, cond.Shown)
+	case cond.Not != nil:
+		c.answers(q, *cond.Not)
+	}
+	for _, sub := range slices.Concat(cond.All, cond.Any) {
+		c.answers(q, sub)
+	}
+}
+
+func (c *checker) answerTest(cond Condition) {
+	named := c.set.Question(cond.Answer.Question)
+	if named == nil {
+		return
+	}
+	for _, o := range cond.Answer.Options {
+		fixed := o == "none" && named.Kind == List
+		if named.Option(o) == nil && !fixed {
+			c.fail(cond.Pos, "correct the option", "the question %s has no option %s", named.ID, o)
+		}
+	}
+}
+
+func (c *checker) instruments() {
+	seen := map[string]strict.Pos{}
+	for i := range c.set.Instruments {
+		ins := &c.set.Instruments[i]
+		c.unique("instrument", seen, ins.ID, ins.Pos)
+		c.instrument(ins)
+	}
+}
+
+func (c *checker) instrument(ins *Instrument) {
+	dimensions := map[string]strict.Pos{}
+	for _, d := range ins.Dimensions {
+		c.unique("dimension", dimensions, d.ID, d.Pos)
+		c.weights(d)
+	}
+	results := map[string]strict.Pos{}
+	for _, r := range ins.Results {
+		c.unique("result", results, r.ID, r.Pos)
+		if ins.Fidelity != Project && (r.Reaches != "" || len(r.Marks) > 0) {
+			c.fail(r.Pos, "remove reaches and marks, or state the rule in a project instrument", "the result %s of %s reaches a level although its fidelity is %s", r.ID, ins.ID, ins.Fidelity)
+		}
+		if r.Reaches == LevelNotAssessed || r.Reaches == LevelNothing {
+			c.fail(r.Pos, "only indications and strong-indications can be reached by a rule", "the result %s reaches %s", r.ID, r.Reaches)
+		}
+		c.expr(ins, dimensions, r.When)
+	}
+	for _, item := range ins.Items {
+		for _, id := range item.Indicators {
+			c.indicator(item.Pos, id)
+		}
+	}
+}
+
+func (c *checker) weights(d Dimension) {
+	seen := map[string]bool{}
+	for _, w := range d.Weights {
+		c.indicator(w.Pos, w.Key)
+		kind := KindOf(w.Key)
+		if kind == Context || (kind == Violence && d.Element == ElementMeans) {
+			c.fail(w.Pos, "remove it: context never counts, and violence outside the means of trafficking is no means", "%s stands in the dimension %s", w.Key, d.ID)
+		}
+		if seen[w.Key] {
+			c.fail(w.Pos, "keep one", "the indicator %s stands twice in %s", w.Key, d.ID)
+		}
+		seen[w.Key] = true
+	}
+}
+
+func (c *checker) expr(ins *Instrument, known map[string]strict.Pos, e Expr) {
+	for _, id := range e.dimensions() {
+		if _, ok := known[id]; !ok {
+			c.fail(e.Pos, "name a dimension of this instrument", "the rule names %s, which is no dimension of %s", id, ins.ID)
+		}
+	}
+	if e.Dimension != "" && len(clausesOf(ins, e.Dimension)) == 0 {
+		c.fail(e.Pos, "give the dimension positive-when, or write {present: "+e.Dimension+"}", "the dimension %s can never be positive", e.Dimension)
+	}
+	if e.Age == "" && !e.Doubt && e.empty() {
+		c.fail(e.Pos, "write a rule", "the rule is empty")
+	}
+	for _, sub := range e.subs() {
+		c.expr(ins, known, sub)
+	}
+}
+
+func clausesOf(ins *Instrument, id string) []Clause {
+	for _, d := range ins.Dimensions {
+		if d.ID == id {
+			return d.PositiveWhen
+		}
+	}
+	return []Clause{{}} // unknown dimensions are reported elsewhere
+}
+
+// dimensions are the ids that e itself names, without its parts.
+func (e Expr) dimensions() []string {
+	ids := slices.Clone(e.Open)
+	if e.Distinct != nil {
+		ids = append(ids, e.Distinct.Of...)
+	}
+	for _, id := range []string{e.Dimension, e.Present} {
+		if id != "" {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func (e Expr) subs() []Expr {
+	subs := slices.Concat(e.All, e.Any)
+	if e.Possible != nil {
+		subs = append(subs, *e.Possible)
+	}
+	return subs
+}
+
+func (e Expr) empty() bool { return len(e.dimensions()) == 0 && len(e.subs()) == 0 }
+
+func (c *checker) interviews() {
+	seen := map[string]strict.Pos{}
+	for i := range c.set.Interviews {
+		iv := &c.set.Interviews[i]
+		c.unique("interview", seen, iv.ID, iv.Pos)
+		c.interview(iv)
+	}
+}
+
+func (c *checker) interview(iv *Interview) {
+	earlier := map[string]bool{}
+	stage := 0
+	for _, sec := range iv.Sections {
+		at := slices.Index(Stages, sec.Stage)
+		if at < stage {
+			c.fail(sec.Pos, "order the sections: ready, triage, questions, observations", "the section %s of stage %s comes too late", sec.ID, sec.Stage)
+		}
+		stage = max(stage, at)
+		for _, id := range sec.Questions {
+			c.placed(iv, sec, id, earlier)
+			earlier[id] = true
+		}
+	}
+	for _, id := range iv.Core {
+		if !earlier[id] {
+			c.fail(iv.Pos, "add it to a section or remove it from core", "the core question %s is not asked in the interview %s", id, iv.ID)
+		}
+	}
+}
+
+func (c *checker) placed(iv *Interview, sec Section, id string, earlier map[string]bool) {
+	q := c.set.Question(id)
+	switch {
+	case q == nil:
+		c.fail(sec.Pos, "correct the id", "the question %s, named in the interview %s, is not known", id, iv.ID)
+		return
+	case earlier[id]:
+		c.fail(sec.Pos, "keep one", "the interview %s asks %s twice", iv.ID, id)
+	case q.Audience == Person && (sec.Stage == StageReady || sec.Stage == StageObservations):
+		c.fail(sec.Pos, "move it to triage or questions", "the question %s is asked of the person but stands in the stage %s", id, sec.Stage)
+	case q.Audience == Person && iv.Mode == Observe:
+		c.fail(sec.Pos, "remove it or write mode: ask", "the observation interview %s asks the person %s", iv.ID, id)
+	}
+	q.AskWhen.Questions(func(named string, at strict.Pos) {
+		if !earlier[named] {
+			c.fail(at, "ask "+named+" before it in interviews/"+iv.ID+".yaml", "the question %s waits for %s, which the interview %s has not asked by then", id, named, iv.ID)
+		}
+	})
+}
