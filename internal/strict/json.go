@@ -23,7 +23,7 @@ func JSON(file string, firstLine int, data []byte, v Value) error {
 		ps.Add(Pos{file, firstLine, 1}, "the text is not valid UTF-8", "save it as UTF-8")
 		return ps.Err()
 	}
-	p := jsonParser{dec: json.NewDecoder(bytes.NewReader(data)), data: data, first: firstLine}
+	p := jsonParser{dec: json.NewDecoder(bytes.NewReader(data)), data: data, line: firstLine, last: -1}
 	p.dec.UseNumber()
 	root, err := p.value(0)
 	if err == nil {
@@ -53,15 +53,24 @@ func jsonReason(err error) string {
 // jsonParser builds a yaml.Node tree out of JSON tokens, so that one decoder
 // with one set of messages serves both formats.
 type jsonParser struct {
-	dec   *json.Decoder
-	data  []byte
-	first int
+	dec  *json.Decoder
+	data []byte
+	line int // of the byte at done
+	done int // bytes counted so far
+	last int // offset of the latest line break, -1 before any
 }
 
+// place is where the latest token ends. It counts only what is new since the
+// last call: counting from the start would make a long line take hours.
 func (p *jsonParser) place() (line, col int) {
-	done := p.data[:min(int(p.dec.InputOffset()), len(p.data))]
-	last := bytes.LastIndexByte(done, '\n')
-	return p.first + bytes.Count(done, []byte{'\n'}), len(done) - last
+	to := min(int(p.dec.InputOffset()), len(p.data))
+	for i := p.done; i < to; i++ {
+		if p.data[i] == '\n' {
+			p.line, p.last = p.line+1, i
+		}
+	}
+	p.done = max(p.done, to)
+	return p.line, p.done - p.last
 }
 
 func (p *jsonParser) value(depth int) (*yaml.Node, error) {

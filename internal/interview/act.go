@@ -1,0 +1,302 @@
+package interview
+
+import (
+	"errors"
+	"fmt"
+
+	"cesta/internal/answers"
+	"cesta/internal/indicator"
+)
+
+// Verb is what is done at a step.
+type Verb string
+
+// The verbs. The last five only enter the trace.
+const (
+	Answer Verb = "answer" // a question, with Value
+	Choose Verb = "choose" // an option of another step, with Option
+	Next   Verb = "next"   // leave a step that has no options, or the review
+	Skip   Verb = "skip"   // leave a question not asked
+	Back   Verb = "back"
+	Jump   Verb = "jump" // from the review to Target
+	Stop   Verb = "stop" // the person wants to stop: rights and contacts come
+	Abort  Verb = "abort"
+
+	Blank   Verb = "blank"
+	Unblank Verb = "unblank"
+	Pause   Verb = "pause"
+	Resume  Verb = "resume"
+	Help    Verb = "help"
+)
+
+// Action is one thing done.
+type Action struct {
+	Verb   Verb
+	Value  answers.Value
+	Option string
+	Target string
+}
+
+// Errors of [Engine.Do]. Nothing has changed when one is returned.
+var (
+	ErrOver       = errors.New("the interview is over")
+	ErrNotHere    = errors.New("this cannot be done at this step")
+	ErrNotAnswer  = errors.New("this is no answer to the question")
+	ErrNoWayBack  = errors.New("there is no way back from here")
+	ErrNotToStop  = errors.New("there is nothing left to stop")
+	ErrNoSuchStep = errors.New("there is no such answer to go to")
+)
+
+// Do carries out an action at the current step.
+func (e *Engine) Do(a Action) error {
+	if e.outcome != Running {
+		return ErrOver
+	}
+	if err := e.do(a); err != nil {
+		return fmt.Errorf("%s: %w", a.Verb, err)
+	}
+	return nil
+}
+
+func (e *Engine) do(a Action) error {
+	step := e.Step()
+	switch a.Verb {
+	case Blank, Unblank, Pause, Resume, Help:
+		e.note(step, a)
+		return nil
+	case Abort:
+		e.note(step, a)
+		e.abort(step)
+		return nil
+	}
+	if e.pending != nil {
+		return e.correct(step, a)
+	}
+	switch a.Verb {
+	case Answer:
+		return e.answer(step, a)
+	case Choose:
+		return e.choose(step, a)
+	case Next:
+		return e.next(step, a)
+	case Skip:
+		return e.skip(step, a)
+	case Back:
+		return e.back(step, a)
+	case Jump:
+		return e.jump(step, a)
+	case Stop:
+		return e.stop(step, a)
+	}
+	return ErrNotHere
+}
+
+// abort ends at once; the step on the screen is not completed. At the last
+// page there is nothing left to complete.
+func (e *Engine) abort(step Step) {
+	e.pending = nil
+	e.outcome = Unfinished
+	if step.Kind == KindEnd {
+		e.outcome = e.ending()
+	}
+}
+
+func (e *Engine) ending() Outcome {
+	switch {
+	case e.refused():
+		return Refused
+	case e.stoppedA != "" || e.silentNo() || e.choices[StepLanguageOther] == OptStop:
+		return Stopped
+	}
+	return Completed
+}
+
+func (e *Engine) answer(step Step, a Action) error {
+	if step.Kind != KindQuestion {
+		return ErrNotHere
+	}
+	if !valid(step.Question, a.Value) {
+		return ErrNotAnswer
+	}
+	entry := answers.Entry{Value: a.Value.Clone(), Source: sourceOf(step.Question)}
+	e.note(step, a)
+	if e.differs(step.Question.ID, entry) {
+		e.pending = &correction{question: step.Question.ID, audience: step.Audience, entry: entry}
+		return nil
+	}
+	e.store.Add(step.Question.ID, entry)
+	e.answeredAt(step.Question)
+	return nil
+}
+
+func sourceOf(q *indicator.Question) answers.Source {
+	if q.Audience == indicator.Officer {
+		return answers.Observed
+	}
+	return answers.Said
+}
+
+// valid reports whether v is an answer that the question takes.
+func valid(q *indicator.Question, v answers.Value) bool {
+	if len(v.Items) == 0 {
+		return open(v.Option) || (q.Kind != indicator.List && q.Option(v.Option) != nil)
+	}
+	if q.Kind != indicator.List || v.Option != "" {
+		return false
+	}
+	for item, said := range v.Items {
+		known := q.Option(item) != nil || item == answers.None
+		if !known || !(said == answers.Yes || said == answers.No || open(said)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (e *Engine) choose(step Step, a Action) error {
+	if step.Kind == KindQuestion || step.Kind == KindReview || !contains(step.Options, a.Option) {
+		return ErrNotHere
+	}
+	e.note(step, a)
+	e.choices[step.ID] = a.Option
+	switch {
+	case step.ID == StepLanguageConfirm && a.Option == OptAgain:
+		delete(e.choices, StepLanguage)
+	case step.ID == StepLanguageConfirm:
+		e.choices[StepLanguage] = e.plan.Language
+	case (step.ID == StepDanger || step.ID == StepOffer) && a.Option == OptStop:
+		e.stoppedA = e.at
+	}
+	e.advance()
+	return nil
+}
+
+func (e *Engine) next(step Step, a Action) error {
+	if len(step.Options) > 0 && step.Kind != KindReview {
+		return ErrNotHere
+	}
+	if step.Kind == KindQuestion {
+		return ErrNotHere
+	}
+	e.note(step, a)
+	if step.Kind == KindEnd {
+		e.outcome = e.ending()
+		return nil
+	}
+	e.advance()
+	return nil
+}
+
+func (e *Engine) skip(step Step, a Action) error {
+	if !step.CanSkip {
+		return ErrNotHere
+	}
+	e.note(step, a)
+	e.advance()
+	return nil
+}
+
+func (e *Engine) back(step Step, a Action) error {
+	if !step.CanBack {
+		return ErrNoWayBack
+	}
+	e.note(step, a)
+	if e.returnTo != "" {
+		e.at, e.returnTo = e.returnTo, ""
+		e.note(e.Step(), Action{})
+		return nil
+	}
+	path := e.path()
+	previous := path[e.index(path)-1]
+	if previous.pos == e.stoppedA {
+		e.stoppedA = "" // going back takes the stop back
+	}
+	e.enter(previous)
+	return nil
+}
+
+func (e *Engine) jump(step Step, a Action) error {
+	if step.Kind != KindReview {
+		return ErrNotHere
+	}
+	if !contains(step.Options, a.Target) {
+		return ErrNoSuchStep
+	}
+	e.note(step, a)
+	e.returnTo = e.at
+	e.at = a.Target
+	e.note(e.Step(), Action{})
+	return nil
+}
+
+// stop ends the questions at the person's wish. Pages of the officer and those
+// of the close are not questions.
+func (e *Engine) stop(step Step, a Action) error {
+	path := e.path()
+	i := e.index(path)
+	if path[i].zone != zoneTalk || e.stoppedA != "" || closed(path[:i+1]) {
+		return ErrNotToStop
+	}
+	e.note(step, a)
+	e.returnTo = ""
+	e.stoppedA = e.at
+	e.advance()
+	return nil
+}
+
+func closed(path []planned) bool {
+	for _, p := range path {
+		if p.ID == "close.thanks" {
+			return true
+		}
+	}
+	return false
+}
+
+// answeredAt moves on after an answer and looks whether to offer a stop.
+func (e *Engine) answeredAt(q *indicator.Question) {
+	e.offer(q)
+	e.advance()
+}
+
+// offer remembers once after which question nothing open could change the
+// result any more.
+func (e *Engine) offer(q *indicator.Question) {
+	if e.plan.Judge == nil || e.offerAt != "" || !contains(questionsOf(e.interview(), indicator.StageQuestions), q.ID) {
+		return
+	}
+	var rest []string
+	path := e.path()
+	for _, p := range path[e.index(path)+1:] {
+		if p.Kind == KindQuestion && p.zone == zoneTalk && len(e.store.Answers[p.ID]) == 0 {
+			rest = append(rest, p.ID)
+		}
+	}
+	if len(rest) > 0 && e.plan.Judge.Settled(e.Sheet(), rest) {
+		e.offerAt = q.ID
+	}
+}
+
+// advance goes to the step behind the current one. After a jump it goes to
+// questions that the new answer has opened, and then back to where the jump
+// came from.
+func (e *Engine) advance() {
+	path := e.path()
+	i := e.index(path) + 1
+	if e.returnTo != "" {
+		for ; i < len(path) && path[i].pos != e.returnTo; i++ {
+			if path[i].Kind == KindQuestion && !e.visited[path[i].pos] {
+				e.enter(path[i])
+				return
+			}
+		}
+		e.returnTo = ""
+	}
+	e.enter(path[min(i, len(path)-1)])
+}
+
+func (e *Engine) enter(p planned) {
+	e.at = p.pos
+	e.visited[p.pos] = true
+	e.note(e.Step(), Action{})
+}

@@ -1,0 +1,55 @@
+package interview
+
+import (
+	"cesta/internal/answers"
+	"cesta/internal/indicator"
+)
+
+// correction is an answer that differs from an earlier one by the same source,
+// while it is asked which of the two kinds of change it is.
+type correction struct {
+	question string
+	audience indicator.Audience
+	entry    answers.Entry
+}
+
+func (c *correction) step() Step {
+	return Step{Kind: KindCorrection, ID: StepCorrection, Audience: c.audience, Options: []string{OptTyping, OptOtherwise}, CanBack: true}
+}
+
+// differs reports whether the same source has said something else before.
+func (e *Engine) differs(question string, entry answers.Entry) bool {
+	other := false
+	for _, old := range e.store.Answers[question] {
+		if old.Source != entry.Source {
+			continue
+		}
+		if old.Equal(entry.Value) {
+			return false
+		}
+		other = true
+	}
+	return other
+}
+
+// correct settles the pending correction: a typing error replaces, "now says
+// otherwise" keeps both, and going back leaves everything as it was.
+func (e *Engine) correct(step Step, a Action) error {
+	c := e.pending
+	switch {
+	case a.Verb == Back:
+		e.note(step, a)
+		e.pending = nil
+		return nil
+	case a.Verb == Choose && a.Option == OptTyping:
+		e.store.Replace(c.question, c.entry)
+	case a.Verb == Choose && a.Option == OptOtherwise:
+		e.store.Add(c.question, c.entry)
+	default:
+		return ErrNotHere
+	}
+	e.note(step, a)
+	e.pending = nil
+	e.answeredAt(e.plan.Set.Question(c.question))
+	return nil
+}

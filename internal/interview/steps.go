@@ -1,0 +1,300 @@
+package interview
+
+import (
+	"cesta/internal/answers"
+	"cesta/internal/indicator"
+)
+
+// Kind says what a step is, and so how it is shown and answered.
+type Kind string
+
+// The kinds of steps.
+const (
+	KindLanguage    Kind = "language"
+	KindInfo        Kind = "info" // to be read; sometimes with a choice
+	KindQuestion    Kind = "question"
+	KindCard        Kind = "card" // the silent card
+	KindInformation Kind = "information"
+	KindConsent     Kind = "consent"
+	KindCaution     Kind = "caution"
+	KindOffer       Kind = "offer"
+	KindCorrection  Kind = "correction"
+	KindReview      Kind = "review"
+	KindClose       Kind = "close"
+	KindLeaflet     Kind = "leaflet"
+	KindResult      Kind = "result"
+	KindNote        Kind = "note"
+	KindScript      Kind = "script"
+	KindEnd         Kind = "end"
+)
+
+// The ids of steps that other packages name.
+const (
+	StepLanguage        = "language"
+	StepLanguageConfirm = "language.confirm"
+	StepLanguageOther   = "language.other"
+	StepCardInterpreter = "card.interpreter"
+	StepCardGoOn        = "card.go-on"
+	StepCardThanks      = "card.thanks"
+	StepDanger          = "info.danger"
+	StepOffer           = "offer.stop"
+	StepCorrection      = "correction"
+	StepCheck           = "check.offer"
+	StepReview          = "check.review"
+	StepLeaflet         = "close.leaflet"
+	StepCarry           = "close.carry"
+	StepSecondTalk      = "close.second-talk"
+	StepReferral        = "close.referral"
+	StepHidden          = "result.hidden"
+	StepResult          = "result"
+	StepNote            = "note"
+	StepScript          = "script"
+	StepEnd             = "end"
+
+	// PartInterview is the consent that decides whether questions are asked.
+	PartInterview = "interview"
+	// OtherLanguage is chosen when no language of the list fits.
+	OtherLanguage = "other"
+)
+
+// Words for options of steps.
+const (
+	OptGoOn      = "go-on"
+	OptStop      = "stop"
+	OptLater     = "later"
+	OptAgain     = "again"
+	OptMyself    = "myself"
+	OptShow      = "show"
+	OptFinish    = "finish"
+	OptTyping    = "typing"
+	OptOtherwise = "otherwise"
+)
+
+// Step is one thing to show and, mostly, to answer.
+type Step struct {
+	Kind     Kind
+	ID       string
+	Audience indicator.Audience
+	// Question is set for steps of KindQuestion only.
+	Question *indicator.Question
+	// Options are what may be chosen: option or item ids of a question (unknown,
+	// refused and, in lists, none come besides), languages, or words. A step
+	// without options is left with Next.
+	Options []string
+	// Given are the answers kept for the question so far.
+	Given            []answers.Entry
+	CanBack, CanSkip bool
+	// Number counts the questions up to this one, AtMost those that can still
+	// be asked at all; both are 0 for other steps.
+	Number, AtMost int
+	// Sign is set after a silent "no": the officer's discreet sign.
+	Sign bool
+}
+
+// zone is a stretch of the talk within which one may go back. Going back must
+// not lead the person to pages of the officer, nor the officer to the card.
+type zone int
+
+const (
+	zoneLanguage zone = iota
+	zoneReady
+	zoneCard
+	zoneTalk
+	zoneOfficer
+)
+
+// planned is a step in the path. pos is unique within a path.
+type planned struct {
+	Step
+	pos  string
+	zone zone
+}
+
+// pathMaker collects the path.
+type pathMaker struct {
+	e     *Engine
+	steps []planned
+}
+
+func (m *pathMaker) add(z zone, kind Kind, who indicator.Audience, id string, options ...string) {
+	m.steps = append(m.steps, planned{Step{Kind: kind, ID: id, Audience: who, Options: options}, id, z})
+}
+
+// path is the whole talk as it lies before and behind the current step, given
+// what is known now.
+func (e *Engine) path() []planned {
+	m := &pathMaker{e: e}
+	switch {
+	case e.planned().Mode == indicator.Observe:
+		m.ready()
+		m.observations()
+		m.add(zoneOfficer, KindLeaflet, indicator.Person, StepLeaflet)
+	default:
+		m.talk()
+	}
+	m.result()
+	return m.cut()
+}
+
+func (m *pathMaker) talk() {
+	m.language()
+	if m.e.choices[StepLanguageOther] != OptStop {
+		m.readyAndPromises()
+		m.card()
+		if !m.e.silentNo() {
+			m.triage()
+			m.parts()
+			m.questions()
+		}
+	}
+	m.closing()
+	m.observations()
+}
+
+func (m *pathMaker) language() {
+	options := append(append([]string{}, m.e.plan.Languages...), OtherLanguage)
+	preset := m.e.plan.Language != "" && m.e.choices[StepLanguageConfirm] != OptAgain
+	if m.e.plan.Language != "" {
+		m.add(zoneLanguage, KindLanguage, indicator.Person, StepLanguageConfirm, answers.Yes, OptAgain)
+	}
+	if !preset {
+		m.add(zoneLanguage, KindLanguage, indicator.Person, StepLanguage, options...)
+	}
+	if m.e.choices[StepLanguage] == OtherLanguage {
+		m.add(zoneLanguage, KindInfo, indicator.Officer, StepLanguageOther, OptGoOn, OptStop)
+	}
+}
+
+func (m *pathMaker) ready() {
+	m.add(zoneReady, KindInfo, indicator.Officer, "info.ready")
+	m.stage(zoneReady, indicator.StageReady)
+}
+
+func (m *pathMaker) readyAndPromises() {
+	m.ready()
+	for _, id := range []string{"info.promises", "info.numbers", "info.sign"} {
+		m.add(zoneReady, KindInfo, indicator.Officer, id)
+	}
+}
+
+// card is the silent card. After a "no" to the first question the second is
+// still asked and the thanks look the same: a bystander sees no difference.
+func (m *pathMaker) card() {
+	m.add(zoneCard, KindInfo, indicator.Officer, "card.hand-over")
+	if m.e.conditions()["interpreter"] != "none" {
+		m.add(zoneCard, KindCard, indicator.Person, StepCardInterpreter, answers.Yes, answers.No)
+	}
+	m.add(zoneCard, KindCard, indicator.Person, StepCardGoOn, answers.Yes, answers.No)
+	m.add(zoneCard, KindCard, indicator.Person, StepCardThanks)
+	if m.e.silentNo() {
+		m.add(zoneCard, KindInfo, indicator.Person, "card.pause")
+	} else {
+		m.add(zoneCard, KindInfo, indicator.Officer, "card.hand-back")
+	}
+}
+
+func (m *pathMaker) triage() {
+	m.stage(zoneTalk, indicator.StageTriage)
+}
+
+func (m *pathMaker) parts() {
+	if !m.asks() {
+		return
+	}
+	for _, p := range m.e.plan.Parts {
+		if p.Consent && p.ID == PartInterview {
+			m.add(zoneTalk, KindConsent, indicator.Person, p.ID, answers.Yes, answers.No, OptLater)
+		} else if p.Consent {
+			m.add(zoneTalk, KindConsent, indicator.Person, p.ID, answers.Yes, answers.No)
+		} else {
+			m.add(zoneTalk, KindInformation, indicator.Person, p.ID)
+		}
+	}
+}
+
+// asks reports whether the interview has questions that need consent.
+func (m *pathMaker) asks() bool {
+	for _, s := range m.e.interview().Sections {
+		if s.Stage == indicator.StageQuestions {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *pathMaker) questions() {
+	if !m.asks() || m.e.refused() {
+		return
+	}
+	m.stage(zoneTalk, indicator.StageQuestions)
+	m.add(zoneTalk, KindInfo, indicator.Person, StepCheck, answers.Yes, answers.No)
+	if m.e.choices[StepCheck] == answers.Yes {
+		m.add(zoneTalk, KindReview, indicator.Person, StepReview)
+	}
+}
+
+// refused reports whether the person said no, or later, to the questions.
+func (e *Engine) refused() bool {
+	c := e.choices[PartInterview]
+	return c == answers.No || c == OptLater
+}
+
+// closing is the same for everybody, whatever was answered. A child is not
+// asked again and child protection needs no consent, so two questions fall away;
+// so they do after a silent "no", because the person is not alone.
+func (m *pathMaker) closing() {
+	m.add(zoneTalk, KindClose, indicator.Person, "close.thanks")
+	m.add(zoneTalk, KindClose, indicator.Person, "close.next")
+	m.add(zoneTalk, KindLeaflet, indicator.Person, StepLeaflet)
+	m.add(zoneTalk, KindClose, indicator.Person, StepCarry, answers.Yes, answers.No)
+	if m.e.silentNo() || m.e.child() || m.e.choices[StepLanguageOther] == OptStop {
+		return
+	}
+	m.add(zoneTalk, KindClose, indicator.Person, StepSecondTalk, answers.Yes, answers.No)
+	m.add(zoneTalk, KindConsent, indicator.Person, StepReferral, answers.Yes, answers.No, OptMyself)
+	if m.e.choices[StepReferral] != answers.Yes {
+		return
+	}
+	for _, item := range m.e.plan.ReferralItems {
+		m.add(zoneTalk, KindConsent, indicator.Person, StepReferral+"."+item, answers.Yes, answers.No)
+	}
+}
+
+func (m *pathMaker) observations() {
+	m.add(zoneOfficer, KindInfo, indicator.Officer, "info.alone")
+	m.stage(zoneOfficer, indicator.StageObservations)
+}
+
+func (m *pathMaker) result() {
+	m.add(zoneOfficer, KindInfo, indicator.Officer, StepHidden, OptShow, OptFinish)
+	if m.e.choices[StepHidden] == OptShow {
+		m.add(zoneOfficer, KindResult, indicator.Officer, StepResult)
+		m.add(zoneOfficer, KindNote, indicator.Officer, StepNote)
+		if m.e.choices[StepReferral] == answers.Yes {
+			m.add(zoneOfficer, KindScript, indicator.Officer, StepScript)
+		}
+	}
+	m.add(zoneOfficer, KindEnd, indicator.Officer, StepEnd)
+}
+
+// cut takes out what a stop leaves unasked: everything of the talk between the
+// step where it was stopped and the close.
+func (m *pathMaker) cut() []planned {
+	if m.e.stoppedA == "" {
+		return m.steps
+	}
+	var kept []planned
+	after := false
+	for _, s := range m.steps {
+		if s.ID == "close.thanks" {
+			after = false
+		}
+		if !after {
+			kept = append(kept, s)
+		}
+		if s.pos == m.e.stoppedA {
+			after = true
+		}
+	}
+	return kept
+}
