@@ -3,6 +3,7 @@ package interview
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"cesta/internal/answers"
 	"cesta/internal/indicator"
@@ -154,7 +155,7 @@ func valid(q *indicator.Question, v answers.Value) bool {
 }
 
 func (e *Engine) choose(step Step, a Action) error {
-	if step.Kind == KindQuestion || step.Kind == KindReview || !contains(step.Options, a.Option) {
+	if step.Kind == KindQuestion || step.Kind == KindReview || !slices.Contains(step.Options, a.Option) {
 		return ErrNotHere
 	}
 	e.note(step, a)
@@ -219,7 +220,7 @@ func (e *Engine) jump(step Step, a Action) error {
 	if step.Kind != KindReview {
 		return ErrNotHere
 	}
-	if !contains(step.Options, a.Target) {
+	if !slices.Contains(step.Options, a.Target) {
 		return ErrNoSuchStep
 	}
 	e.note(step, a)
@@ -262,7 +263,7 @@ func (e *Engine) answeredAt(q *indicator.Question) {
 // offer remembers once after which question nothing open could change the
 // result any more.
 func (e *Engine) offer(q *indicator.Question) {
-	if e.plan.Judge == nil || e.offerAt != "" || !contains(questionsOf(e.interview(), indicator.StageQuestions), q.ID) {
+	if e.plan.Judge == nil || e.offerAt != "" || !slices.Contains(questionsOf(e.interview(), indicator.StageQuestions), q.ID) {
 		return
 	}
 	var rest []string

@@ -1,8 +1,11 @@
 package interview
 
 import (
+	"slices"
+
 	"cesta/internal/answers"
 	"cesta/internal/indicator"
+	"cesta/internal/strict"
 )
 
 // truth is three-valued. Only isFalse closes a question: unknown means ask.
@@ -21,7 +24,7 @@ func (e *Engine) closedBy(q *indicator.Question) string {
 		return ""
 	}
 	by := ""
-	q.AskWhen.Questions(func(id string, _ indicatorPos) {
+	q.AskWhen.Questions(func(id string, _ strict.Pos) {
 		if by == "" && e.onPath(id) && len(e.store.Answers[id]) > 0 {
 			by = id
 		}
@@ -94,7 +97,7 @@ func (e *Engine) evalShown(family string) truth {
 	result := isFalse
 	for i := range e.plan.Set.Questions {
 		q := &e.plan.Set.Questions[i]
-		if !couldShow(q, wanted) || !contains(e.planned().Questions(), q.ID) {
+		if !couldShow(q, wanted) || !slices.Contains(e.planned().Questions(), q.ID) {
 			continue
 		}
 		switch e.shows(q, wanted) {
@@ -136,12 +139,7 @@ func couldShow(q *indicator.Question, wanted []string) bool {
 }
 
 func overlaps(a, b []string) bool {
-	for _, x := range a {
-		if contains(b, x) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
 }
 
 // onPath reports whether the question is open, given what is known.

@@ -14,6 +14,7 @@ package interview
 
 import (
 	"fmt"
+	"slices"
 
 	"cesta/internal/answers"
 	"cesta/internal/indicator"
@@ -82,7 +83,7 @@ func New(p Plan) (*Engine, error) {
 	if p.Set == nil || p.Set.Interview(p.Interview) == nil {
 		return nil, fmt.Errorf("unknown interview %q", p.Interview)
 	}
-	if p.Language != "" && !contains(p.Languages, p.Language) {
+	if p.Language != "" && !slices.Contains(p.Languages, p.Language) {
 		return nil, fmt.Errorf("unknown language %q", p.Language)
 	}
 	e := &Engine{plan: p, choices: map[string]string{}, visited: map[string]bool{}, outcome: Running}
@@ -144,13 +145,4 @@ const childInterview = "child"
 
 func (e *Engine) child() bool {
 	return e.planned().Mode == indicator.Ask && e.plan.Set.Interview(childInterview) != nil && e.ages().MaybeChild()
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }

@@ -3,10 +3,7 @@ package interview
 import (
 	"cesta/internal/answers"
 	"cesta/internal/indicator"
-	"cesta/internal/strict"
 )
-
-type indicatorPos = strict.Pos
 
 // Sheet returns what counts: every answer whose question is not closed, and
 // the age, conditions, situation and doubt that the answers state.

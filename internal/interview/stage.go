@@ -1,6 +1,8 @@
 package interview
 
 import (
+	"slices"
+
 	"cesta/internal/answers"
 	"cesta/internal/indicator"
 )
@@ -47,7 +49,7 @@ func (m *pathMaker) order(stage indicator.Stage) []string {
 		}
 	}
 	for _, id := range questionsOf(m.e.interview(), stage) {
-		if !contains(ids, id) {
+		if !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
 	}
