@@ -1,0 +1,195 @@
+package locale
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"cesta/internal/strict"
+)
+
+// The marks that keep a piece of text from disturbing the direction of what
+// stands around it (UAX 9). Only this package may make them; content with one
+// is refused.
+const (
+	rli = "\u2067" // right-to-left isolate
+	fsi = "\u2068" // first strong isolate
+	pdi = "\u2069" // pop directional isolate
+)
+
+// Words are the words of one language out of several bundles. They do not
+// change.
+type Words struct {
+	library  *Library
+	language Language
+	tag      language.Tag
+	bundles  []string
+	words    map[string]owned
+}
+
+// owned is a word with the file it came from.
+type owned struct {
+	word
+	file *file
+}
+
+func newWords(l *Library, lang Language) *Words {
+	return &Words{library: l, language: lang, tag: language.Make(lang.Tag), words: map[string]owned{}}
+}
+
+// add takes the words of a bundle; f is nil where it lacks the language.
+func (w *Words) add(bundle string, f *file) error {
+	w.bundles = append(w.bundles, bundle)
+	if f == nil {
+		return nil
+	}
+	var ps strict.Problems
+	for _, e := range f.words {
+		if before, twice := w.words[e.Key]; twice {
+			ps.Add(e.Pos, fmt.Sprintf("the key %q is also in %s", e.Key, before.file.place.shown), "rename it here; the bundles share one space of keys")
+		}
+		w.words[e.Key] = owned{e.Val, f}
+	}
+	return ps.Err()
+}
+
+// Language returns the language of the words.
+func (w *Words) Language() Language { return w.language }
+
+// Has reports whether there is a word with the key.
+func (w *Words) Has(key string) bool {
+	_, ok := w.words[key]
+	return ok
+}
+
+// State is the state of review of the file a word came from: draft, reviewed
+// or approved; empty for an unknown key.
+func (w *Words) State(key string) string {
+	if o, ok := w.words[key]; ok {
+		return o.file.State
+	}
+	return ""
+}
+
+// Text returns the word with each {name} replaced by the value that follows
+// that name in args. An unknown key, or one that must be counted, gives the
+// key in ⟦ ⟧: never a word of another language.
+func (w *Words) Text(key string, args ...string) string {
+	o, ok := w.words[key]
+	if !ok || o.forms != nil {
+		return unknown(key)
+	}
+	return w.fill(o.text, args)
+}
+
+// Count returns the form of the word that goes with the whole number n, which
+// stands for {count} in it.
+func (w *Words) Count(key string, n int, args ...string) string {
+	text, ok := w.words[key].form(formOf(w.tag, n))
+	if !ok {
+		return unknown(key)
+	}
+	return w.fill(text, append([]string{"count", digits(n)}, args...))
+}
+
+func unknown(key string) string { return "⟦" + key + "⟧" }
+
+// fill puts values in. Among right-to-left words each value is isolated: a
+// telephone number would else be torn apart.
+func (w *Words) fill(text string, args []string) string {
+	return placeholder.ReplaceAllStringFunc(text, func(hole string) string {
+		for i := 0; i+1 < len(args); i += 2 {
+			if hole != "{"+args[i]+"}" {
+				continue
+			}
+			if w.language.RTL() {
+				return fsi + args[i+1] + pdi
+			}
+			return args[i+1]
+		}
+		return hole
+	})
+}
+
+// placeholder is where a value goes.
+var placeholder = regexp.MustCompile(`\{[a-z][a-z0-9]*(-[a-z0-9]+)*\}`)
+
+// Isolate marks one line to be shown as running in the language's direction,
+// whatever stands beside it. It changes nothing for left-to-right languages.
+func (l Language) Isolate(line string) string {
+	if !l.RTL() {
+		return line
+	}
+	return rli + line + pdi
+}
+
+// Bare takes the marks of direction out of text that a machine will read.
+func Bare(text string) string {
+	return strings.NewReplacer(rli, "", fsi, "", pdi, "").Replace(text)
+}
+
+// Missing returns those keys of the interface, and of keys, that a language of
+// its role needs and that have no word: every key for an officer's language,
+// for others every key that does not start with "officer.".
+func (w *Words) Missing(keys []string) []string {
+	var missing []string
+	seen := map[string]bool{}
+	for _, key := range slices.Concat(w.library.english.keys(), keys) {
+		if !seen[key] && w.needs(key) && !w.Has(key) {
+			missing = append(missing, key)
+		}
+		seen[key] = true
+	}
+	return missing
+}
+
+func (w *Words) needs(key string) bool {
+	return w.language.ForOfficer() || !strings.HasPrefix(key, "officer.")
+}
+
+// Complete is nil if nothing is [Words.Missing]; else it says for each key in
+// which file which text is to be translated.
+func (w *Words) Complete(keys []string) error {
+	var ps strict.Problems
+	missing := w.Missing(keys)
+	for i := 0; len(missing) > 0 && i < len(w.bundles); i++ {
+		src, err := w.library.source(w.bundles[i])
+		if err != nil {
+			return err
+		}
+		missing = w.report(w.bundles[i], src, missing, &ps)
+	}
+	for _, key := range missing {
+		ps.Add(strict.Pos{File: w.language.Tag + ".yaml"}, fmt.Sprintf("the word %q is missing", key), "write it in the file of its bundle; no language has it yet")
+	}
+	return ps.Err()
+}
+
+// report adds a problem for those missing keys that src has and returns the rest.
+func (w *Words) report(bundle string, src *file, missing []string, ps *strict.Problems) (rest []string) {
+	if src == nil {
+		return missing
+	}
+	texts, at := src.index(), strict.Pos{File: w.library.shown(bundle, w.language.Tag, src)}
+	for _, key := range missing {
+		text, ok := texts[key]
+		if !ok {
+			rest = append(rest, key)
+			continue
+		}
+		ps.Add(at, fmt.Sprintf("the word %q is missing", key), fmt.Sprintf("translate %q", text))
+	}
+	return rest
+}
+
+// shown names the file a bundle's words in a language are, or should be, in.
+func (l *Library) shown(bundle, tag string, src *file) string {
+	if p, ok := l.files[bundle][tag]; ok {
+		return p.shown
+	}
+	return path.Join(path.Dir(src.place.shown), tag+".yaml")
+}
