@@ -59,28 +59,36 @@ func (e *Engine) eval(c indicator.Condition) truth {
 	return t
 }
 
-// evalAnswer: any matching answer makes it true, also beside another that was
-// given later or earlier. An answer "does not know" or "does not want to say"
-// leaves it unknown. An item of a list that was not ticked opens nothing: a
-// list that was answered at all is true or false for each of its items.
+// evalAnswer tests the answers kept for one question. Answers that contradict
+// each other make it unknown: a contradiction must never close a question and
+// take its answers off the path.
 func (e *Engine) evalAnswer(t indicator.AnswerTest) truth {
 	entries := e.store.Answers[t.Question]
 	if len(entries) == 0 || !e.onPath(t.Question) {
 		return isUnknown
 	}
 	list := e.plan.Set.Question(t.Question).Kind == indicator.List
-	result := isFalse
-	for _, entry := range entries {
-		for _, option := range t.Options {
-			if chosen(entry.Value, option) {
-				return isTrue
-			}
-		}
-		if !list && open(entry.Option) {
-			result = isUnknown
+	result := says(entries[0].Value, t.Options, list)
+	for _, entry := range entries[1:] {
+		if says(entry.Value, t.Options, list) != result {
+			return isUnknown
 		}
 	}
 	return result
+}
+
+// says tests one answer. "Does not know" and "does not want to say" leave it
+// unknown, and unknown means ask; but an item of a list that was not ticked
+// opens nothing: whoever ticked one thing, or declined the whole list, is not
+// asked for details of the others.
+func says(v answers.Value, options []string, list bool) truth {
+	switch {
+	case slices.ContainsFunc(options, func(o string) bool { return chosen(v, o) }):
+		return isTrue
+	case !list && open(v.Option):
+		return isUnknown
+	}
+	return isFalse
 }
 
 func (e *Engine) evalAnswered(question string) truth {

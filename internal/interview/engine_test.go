@@ -202,6 +202,20 @@ func TestBackOverABranchKeepsAnswersAndTakesThemOffThePath(t *testing.T) {
 	}
 }
 
+// Never 3: whoever says "no" and later "yes" keeps everything told before.
+func TestAContradictionTakesNoAnswerOffThePath(t *testing.T) {
+	k := begin(t, plan(t, "quick"))
+	k.to("forms.any", map[string]string{"work.began": "no", "threat.before": "hurt-me"})
+	for k.Step().ID != "work.began" {
+		k.do("back")
+	}
+	k.do("yes")
+	k.do("otherwise")
+	if _, on := k.Sheet().Answers["threat.before"]; !on {
+		t.Error("saying otherwise took an answer off the path")
+	}
+}
+
 func TestBackFromAnUnansweredQuestion(t *testing.T) {
 	k := begin(t, plan(t, "quick"))
 	k.to("work.began", nil)
