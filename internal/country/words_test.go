@@ -112,7 +112,7 @@ func TestThereAreNoAmountsOfMoney(t *testing.T) {
 }
 
 func TestConsentSaysWhatIsReallyKept(t *testing.T) {
-	want := "This program keeps nothing: when we finish, the answers are gone from it. What I as a police officer must note by law I tell you."
+	want := "This program keeps nothing: when we finish, the answers are gone from it. If the law says that I must note something, I tell you."
 	if got := words(t, "en")["consent.kept.text"]; !strings.HasPrefix(got, want) {
 		t.Errorf("got %q", got)
 	}

@@ -1,0 +1,75 @@
+// Package assess turns the answers of one interview into findings, a level of
+// duty, marks and the reasons for each, by the instruments of an indicator set.
+//
+// A set is compiled once ([Compile]) and then read by every [Assessor.Assess].
+// Everything is computed twice, with what is unknown taken as no and as yes:
+// what holds both times is positive, what holds only the second time cannot be
+// excluded. No instrument is known by name here; which result reaches which
+// level stands in the set.
+//
+// The package must never lower a result because of consent, a contradiction, a
+// correction or late disclosure, never read a missing answer as no, never
+// compute a probability and never conclude that somebody is not a victim. It is
+// pure: no clock, no files, no randomness; the same sheet gives the same bytes.
+package assess
+
+import (
+	"cesta/internal/answers"
+	"cesta/internal/indicator"
+)
+
+// Assessor is a compiled indicator set. It never changes after [Compile] and
+// may be used by several goroutines at once.
+type Assessor struct {
+	set         *indicator.Set
+	index       map[string]int // indicator id to its number
+	questions   []question     // in the order of the set
+	byID        map[string]int // question id to its number
+	order       []int          // all questions, each after those its condition names
+	instruments []instrument
+	dimensions  int // over all instruments
+	interviews  map[string]*interview
+	doubts      map[string]bool // coded reasons of doubt that the set knows
+	decisive    [][]place       // by indicator: the dimensions through which it may change a level
+	named       []bool          // by question: a condition looks at it
+	conditional []int           // questions of which an option sets a condition of the talk
+}
+
+// Assess computes the assessment of one sheet. The error is an
+// *[answers.Refusal]: the sheet names something that the set does not have.
+func (a *Assessor) Assess(sheet answers.Sheet) (Assessment, error) {
+	in, err := a.read(sheet)
+	if err != nil {
+		return Assessment{}, err
+	}
+	l := a.look(in, nil)
+	list := a.judge(&l.low)
+	level, gates := l.level(list)
+	return Assessment{
+		Schema:      Schema,
+		Case:        sheet.Case,
+		Level:       level,
+		Marks:       marks(list, l.low.child),
+		Core:        l.core(),
+		Instruments: l.findings(list),
+		Reasons:     append(reasons(list), gates...),
+		Missing:     l.missing(rank(level)),
+		Set:         SetRef{ID: a.set.ID, Version: a.set.Version, Hash: a.set.Hash},
+	}, nil
+}
+
+// Closed says which questions the answers of the sheet close, and by the answer
+// to which question.
+func (a *Assessor) Closed(sheet answers.Sheet) (map[string]string, error) {
+	in, err := a.read(sheet)
+	if err != nil {
+		return nil, err
+	}
+	l, closed := a.look(in, nil), map[string]string{}
+	for q := range a.questions {
+		if !l.status[q].mayAsk() {
+			closed[a.questions[q].ID] = a.questions[l.closer(q)].ID
+		}
+	}
+	return closed, nil
+}

@@ -1,0 +1,136 @@
+package assess
+
+import (
+	"slices"
+
+	"cesta/internal/indicator"
+)
+
+// missing lists the answers not yet given of which one alone would raise the
+// level. It says nothing about lower levels: no answer is asked for in order to
+// be rid of a duty.
+func (l *look) missing(level int) []Missing {
+	list := []Missing{}
+	if level == len(indicator.Levels)-1 {
+		return list
+	}
+	t := l.trial(level)
+	if l.in.iv == nil {
+		return l.missingFacts(t)
+	}
+	for _, q := range l.in.iv.questions {
+		if l.certain(q) && !l.in.decided(q) {
+			if m := l.missingAnswer(q, t); m.WouldReach != "" {
+				list = append(list, m)
+			}
+		}
+	}
+	return list
+}
+
+// missingFacts looks at single facts where no interview names questions.
+func (l *look) missingFacts(t *trial) []Missing {
+	list := []Missing{}
+	for i, s := range l.states {
+		if s == shown || s == denied || len(l.decisive[i]) == 0 {
+			continue
+		}
+		if reached := t.with([]effect{{i, shown}}, -1, false); reached > t.level {
+			list = append(list, Missing{Indicators: []string{l.set.Indicators[i].ID}, WouldReach: indicator.Levels[reached]})
+		}
+	}
+	return list
+}
+
+// missingAnswer tries every option of one question and keeps those that reach
+// highest.
+func (l *look) missingAnswer(q int, t *trial) Missing {
+	best, found := t.level, []int{}
+	for o := range l.questions[q].options {
+		if !l.adds(q, o) {
+			continue
+		}
+		reached := l.reachedBy(q, o, t)
+		if reached > best {
+			best, found = reached, nil
+		}
+		if reached == best && best > t.level {
+			found = append(found, o)
+		}
+	}
+	if best == t.level {
+		return Missing{}
+	}
+	return Missing{Question: l.questions[q].ID, Indicators: l.shownBy(q, found), WouldReach: indicator.Levels[best]}
+}
+
+// adds reports whether choosing the option would say anything new that a rule
+// of a level looks at.
+func (l *look) adds(q, o int) bool {
+	chosen := &l.questions[q].options[o]
+	var more world
+	more.tell(chosen)
+	if more.child && !l.low.child || more.doubt && !l.low.doubt {
+		return true
+	}
+	return slices.ContainsFunc(chosen.effects[saysYes], func(e effect) bool {
+		return e.state == shown && !l.low.shown[e.indicator] && len(l.decisive[e.indicator]) > 0
+	})
+}
+
+// reachedBy is the rank of the level with the option chosen beside everything
+// else as it is. Nearly always nothing but a few facts changes; a question that
+// others wait for, that tells age or that has a doubtful answer already is
+// looked at from the start.
+func (l *look) reachedBy(q, o int, t *trial) int {
+	question := &l.questions[q]
+	chosen := &question.options[o]
+	if !l.named[q] && len(l.in.given[q]) == 0 && chosen.Age == "" {
+		decided := -1
+		if question.Kind != indicator.List {
+			decided = q
+		}
+		return t.with(chosen.effects[saysYes], decided, chosen.Doubt)
+	}
+	in := *l.in
+	in.given = slices.Clone(in.given)
+	in.given[q] = l.withChosen(q, o)
+	return l.reached(&l.look(&in, nil).low, t.level)
+}
+
+// reached is the rank of the level in a world, at least the given one.
+func (a *Assessor) reached(w *world, level int) int {
+	for i := range a.instruments {
+		if ins := &a.instruments[i]; ins.reaching && ins.runs(w) {
+			j := ins.judge(w)
+			level = max(level, j.highest(level))
+		}
+	}
+	return level
+}
+
+// withChosen is the entries of q with the option chosen: instead of a doubtful
+// answer to a choice, or beside what was said about the items of a list.
+func (l *look) withChosen(q, o int) []given {
+	g := given{words: make([]word, len(l.questions[q].options))}
+	g.words[o] = saysYes
+	if l.questions[q].Kind == indicator.List {
+		return append(slices.Clone(l.in.given[q]), g)
+	}
+	fill(g.words, saysNo)
+	return []given{g}
+}
+
+// shownBy lists what the options show that is not shown yet.
+func (l *look) shownBy(q int, options []int) []string {
+	ids := []string{}
+	for _, o := range options {
+		for _, e := range l.questions[q].options[o].effects[saysYes] {
+			id := l.set.Indicators[e.indicator].ID
+			if e.state == shown && !l.low.shown[e.indicator] && !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}

@@ -1,0 +1,156 @@
+package assess
+
+import (
+	"slices"
+
+	"cesta/internal/answers"
+	"cesta/internal/indicator"
+	"cesta/internal/strict"
+)
+
+// Settled reports whether no answers to the open questions can change the level
+// or the marks any more, whatever the observations that follow the talk add. It
+// may say no where a closer look would say yes, and never the other way round.
+//
+// Every rule is monotone in what it looks at, so it is enough to compare the
+// world in which the open questions bring the least with the one in which they
+// bring the most. Questions of the observation stage that are not yet answered
+// will be asked in either case: a rule that differs between the two worlds only
+// through them does not stand in the way.
+func (a *Assessor) Settled(sheet answers.Sheet, open []string) bool {
+	in, err := a.read(sheet)
+	if err != nil || in.iv == nil {
+		return false
+	}
+	s := settling{opens: make([]bool, len(a.questions))}
+	free := make([]bool, len(a.questions))
+	for _, id := range open {
+		q, ok := a.byID[id]
+		if !ok {
+			return false
+		}
+		s.opens[q], free[q] = true, true
+	}
+	for q := range a.questions {
+		free[q] = free[q] || in.iv.later[q] && len(in.given[q]) == 0
+	}
+	s.look = a.look(in, free)
+	s.note()
+	return s.level() && s.marks()
+}
+
+// settling is the look at a talk that is not at its end.
+type settling struct {
+	*look
+	opens   []bool // by question: still to be asked
+	moved   []bool // by question: open, or still to be asked or closed
+	touched []bool // by indicator: moved questions may say something about it
+	tells   world  // what moved questions may say about age and doubt
+}
+
+// note works out what the open questions can move at all.
+func (s *settling) note() {
+	s.moved, s.touched = make([]bool, len(s.questions)), make([]bool, len(s.states))
+	for q := range s.questions {
+		if s.moved[q] = s.status[q].mayAsk() && (s.opens[q] || s.status[q].mayClose()); !s.moved[q] {
+			continue
+		}
+		s.eachPossible(q, func(e effect) { s.touched[e.indicator] = true })
+		s.tells.add(s.mayTell(q))
+	}
+}
+
+// level reports whether the level stands: no result above those that hold
+// already can still come to hold or not, and if none holds, neither can the
+// gates open or close.
+func (s *settling) level() bool {
+	held := highest(s.judge(&s.low))
+	return s.results(func(r *result) bool { return r.rank > held }) && (held > 0 || s.gates())
+}
+
+// marks reports whether no mark can still come or not.
+func (s *settling) marks() bool {
+	held := marks(s.judge(&s.low), s.low.child)
+	if s.tells.child && !s.low.child {
+		return false
+	}
+	return s.results(func(r *result) bool { return !allIn(r.Marks, held) })
+}
+
+// results reports whether every result that counts stands whatever the open
+// questions bring.
+func (s *settling) results(counts func(*result) bool) bool {
+	for i := range s.instruments {
+		ins := &s.instruments[i]
+		if !ins.runs(&s.high) {
+			continue
+		}
+		high := ins.judge(&s.high)
+		for r := range ins.results {
+			res := &ins.results[r]
+			if counts(res) && high.holds(&res.rule, lower) && s.moves(ins, &res.rule) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// moves reports whether the open questions can move what the rule looks at.
+func (s *settling) moves(ins *instrument, r *rule) bool {
+	if ins.child() && s.tells.child && !s.low.child {
+		return true
+	}
+	switch r.kind {
+	case ruleOpen:
+		return slices.ContainsFunc(r.dimensions, func(d int) bool {
+			return slices.ContainsFunc(s.in.iv.feeds[ins.dimensions[d].number], func(q int) bool { return s.moved[q] })
+		})
+	case ruleChild:
+		return s.tells.child || s.tells.ageSaid
+	case ruleDoubt:
+		return s.tells.doubt
+	}
+	for _, d := range r.dimensions {
+		if slices.ContainsFunc(ins.dimensions[d].cells, func(c cell) bool { return s.touched[c.indicator] }) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.parts, func(p rule) bool { return s.moves(ins, &p) })
+}
+
+// gates reports whether the choice between nothing-reported and not-assessed
+// stands: some gate is shut for good, or the open questions move none.
+func (s *settling) gates() bool {
+	shut, moves := s.talkGates()
+	iv := s.in.iv
+	shut = shut || !iv.Reassures || iv.Mode == indicator.Observe || s.low.child || !s.low.ageSaid
+	moves = moves || s.tells.child || s.tells.ageSaid && !s.high.ageSaid
+	for _, q := range iv.core {
+		shut = shut || s.low.open[q]
+		moves = moves || s.moved[q] && s.high.open[q]
+	}
+	return shut || !moves
+}
+
+// talkGates looks at the conditions of the talk.
+func (s *settling) talkGates() (shut, moves bool) {
+	for _, c := range talk {
+		words := s.said(c.name)
+		given := false // some question may still say something about it
+		for _, q := range s.conditional {
+			if s.sets(q, c.name) && !s.certain(q) && s.status[q].mayAsk() {
+				given, moves = true, moves || s.moved[q]
+			}
+		}
+		shut = shut || !allIn(words, c.met) || c.needs && len(words) == 0 && !given
+	}
+	return shut, moves
+}
+
+// sets reports whether some option of q sets the condition.
+func (s *settling) sets(q int, name string) bool {
+	return slices.ContainsFunc(s.questions[q].options, func(o option) bool {
+		return slices.ContainsFunc(o.Conditions, func(e strict.Entry[string]) bool { return e.Key == name })
+	})
+}

@@ -1,0 +1,106 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"cesta/internal/locale"
+	"cesta/internal/report"
+)
+
+type languagesOptions struct{ format string }
+
+func newLanguagesListCommand(p *program) *cobra.Command {
+	var o languagesOptions
+	c := p.command("languages-list", "list")
+	p.formatFlag(c.Flags(), &o.format, report.Text, report.JSON)
+	c.RunE = p.run(func(context.Context, []string) error { return p.listLanguages(o) })
+	return c
+}
+
+// languageLine is one language as it can be used here.
+type languageLine struct {
+	Tag         string   `json:"tag"`
+	Name        string   `json:"name"`
+	EnglishName string   `json:"englishName"`
+	CzechName   string   `json:"czechName"`
+	Direction   string   `json:"direction"`
+	Roles       []string `json:"roles"`
+	State       string   `json:"state"`
+	// Interview and Leaflet say whether all words for them are there.
+	Interview bool `json:"interview"`
+	Leaflet   bool `json:"leaflet"`
+}
+
+func (p *program) listLanguages(o languagesOptions) error {
+	lines, err := p.languageLines()
+	if err != nil {
+		return err
+	}
+	if o.format == string(report.JSON) {
+		return json.NewEncoder(p.env.Out).Encode(lines)
+	}
+	p.printLanguages(lines)
+	return nil
+}
+
+func (p *program) languageLines() ([]languageLine, error) {
+	set, err := p.loadSet()
+	if err != nil {
+		return nil, err
+	}
+	pack, err := p.loadPack()
+	if err != nil {
+		return nil, err
+	}
+	c := content{set: set, pack: pack}
+	var lines []languageLine
+	for _, l := range p.library.Languages() {
+		w, err := p.library.Words(l.Tag, c.bundles()...)
+		if err != nil {
+			return nil, p.contentFailure("words", err)
+		}
+		lines = append(lines, languageLine{
+			Tag: l.Tag, Name: l.Name, EnglishName: l.EnglishName, CzechName: l.CzechName,
+			Direction: l.Direction, Roles: l.Roles, State: l.State,
+			Interview: len(w.Missing(c.keys())) == 0,
+			Leaflet:   len(missingForLeaflet(w, pack.Keys())) == 0,
+		})
+	}
+	return lines, nil
+}
+
+// printLanguages puts the self-name last on the line: its width is not known
+// for sure in every script.
+func (p *program) printLanguages(lines []languageLine) {
+	width, names := 0, 0
+	for _, l := range lines {
+		width = max(width, len(l.Tag))
+		names = max(names, locale.Width(p.languageName(l)))
+	}
+	for _, l := range lines {
+		name := p.languageName(l)
+		fmt.Fprintf(p.env.Out, "%-*s  %s%*s  %s: %s\n", width, l.Tag, name, names-locale.Width(name), "", p.languageUse(l), l.Name)
+	}
+}
+
+func (p *program) languageName(l languageLine) string {
+	if p.words.Language().Tag == "cs" {
+		return l.CzechName
+	}
+	return l.EnglishName
+}
+
+func (p *program) languageUse(l languageLine) string {
+	use := "none"
+	switch {
+	case l.Interview:
+		use = "interview"
+	case l.Leaflet:
+		use = "leaflet"
+	}
+	return p.text("language."+use) + ", " + p.text("state."+l.State)
+}

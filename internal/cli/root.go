@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+)
+
+// newRootCommand makes the whole tree of commands.
+func newRootCommand(p *program) *cobra.Command {
+	cobra.EnableCommandSorting = false
+	root := newMenuCommand(p)
+	p.flags.register(root.PersistentFlags(), func(name string) string { return p.text("flag." + name) })
+	root.PersistentFlags().SortFlags = false
+	root.AddCommand(
+		newScreenCommand(p),
+		newAssessCommand(p),
+		newRightsCommand(p),
+		newContactsCommand(p),
+		p.group("indicators", newIndicatorsListCommand(p), newIndicatorsCheckCommand(p), newIndicatorsCopyCommand(p)),
+		p.group("languages", newLanguagesListCommand(p)),
+		newVersionCommand(p),
+		newCompletionCommand(p),
+	)
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetHelpCommand(newHelpCommand(p))
+	root.SetHelpFunc(p.help)
+	root.SetFlagErrorFunc(p.flagFailure)
+	return root
+}
+
+// run makes a cobra command out of one that asks nobody anything: Ctrl+C ends it.
+func (p *program) run(f func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		if p.broken != nil {
+			return p.broken
+		}
+		ctx, cancel := p.untilInterrupt(cmd.Context())
+		defer cancel()
+		return f(ctx, args)
+	}
+}
+
+// talk makes a cobra command out of one that talks with the user, and so
+// answers Ctrl+C itself.
+func (p *program) talk(f func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		if p.broken != nil {
+			return p.broken
+		}
+		return f(cmd.Context(), args)
+	}
+}
+
+// untilInterrupt ends the context at the first Ctrl+C and lets a second one end
+// the program.
+func (p *program) untilInterrupt(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancel(ctx)
+	go func() {
+		select {
+		case <-p.interrupt:
+			p.release()
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, cancel
+}

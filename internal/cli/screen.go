@@ -1,0 +1,308 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"cesta/internal/assess"
+	"cesta/internal/country"
+	"cesta/internal/interview"
+	"cesta/internal/locale"
+	"cesta/internal/plain"
+	"cesta/internal/report"
+	"cesta/internal/screen"
+	"cesta/internal/tui"
+)
+
+// defaultInterview is held when none is named.
+const defaultInterview = "full"
+
+type screenOptions struct {
+	interview, language string
+	practice            bool
+	leaflet             string
+}
+
+func newScreenCommand(p *program) *cobra.Command {
+	var o screenOptions
+	c := p.command("screen", "screen", exitUnfinished)
+	c.Flags().StringVar(&o.interview, "interview", "", p.text("flag.interview"))
+	c.Flags().StringVar(&o.language, "language", "", p.text("flag.screen.language"))
+	c.Flags().BoolVar(&o.practice, "practice", false, p.text("flag.practice"))
+	c.Flags().StringVar(&o.leaflet, "leaflet", "", p.text("flag.leaflet"))
+	c.RunE = p.talk(func(ctx context.Context, _ []string) error { return p.screen(ctx, o) })
+	return c
+}
+
+// screen holds one interview. Nothing of it is kept.
+func (p *program) screen(ctx context.Context, o screenOptions) error {
+	t, err := p.prepare(o)
+	if err != nil {
+		return err
+	}
+	err = t.conduct(ctx)
+	if p.flags.debug {
+		t.printTrace()
+	}
+	leaflet := t.writeLeaflet(o.leaflet)
+	if err := t.ending(err); err != nil {
+		t.report(leaflet)
+		return err
+	}
+	return leaflet
+}
+
+// talk is one interview with everything it needs.
+type talk struct {
+	*program
+	content
+	plan     interview.Plan
+	engine   *interview.Engine
+	maker    *screen.Maker
+	assessor *assess.Assessor
+	person   map[string]*locale.Words // by tag, those that may be chosen
+	papers   *papers
+}
+
+// prepare refuses whatever would fail in front of the person.
+func (p *program) prepare(o screenOptions) (*talk, error) {
+	c, err := p.load()
+	if err != nil {
+		return nil, err
+	}
+	t := &talk{program: p, content: c}
+	if err := t.checkOptions(o); err != nil {
+		return nil, err
+	}
+	if t.person, err = t.loadPersons(); err != nil {
+		return nil, err
+	}
+	if err := t.checkLanguage(o.language); err != nil {
+		return nil, err
+	}
+	return t, t.build(o)
+}
+
+func (t *talk) checkOptions(o screenOptions) error {
+	t.plan = interview.Plan{Set: t.set, Interview: o.interview, Language: o.language, ReferralItems: t.pack.Referral.Items}
+	if o.interview == "" {
+		t.plan.Interview = t.standardInterview()
+	}
+	if t.set.Interview(t.plan.Interview) == nil {
+		return t.fail(exitUsage, "unknown-interview", "interview", quote(o.interview), "interviews", strings.Join(t.interviews(), ", "))
+	}
+	for _, part := range t.pack.Parts {
+		t.plan.Parts = append(t.plan.Parts, interview.Part{ID: part.ID, Consent: part.Kind == country.Consent})
+	}
+	return t.checkLeaflet(o.leaflet)
+}
+
+// checkLeaflet finds out before the talk that the folder is not there.
+func (t *talk) checkLeaflet(file string) error {
+	if file == "" {
+		return nil
+	}
+	folder := filepath.Dir(file)
+	if _, err := t.env.Dir(folder); err != nil {
+		return t.folderFailure(folder, err)
+	}
+	return nil
+}
+
+func (t *talk) interviews() []string {
+	var ids []string
+	for _, iv := range t.set.Interviews {
+		ids = append(ids, iv.ID)
+	}
+	return ids
+}
+
+func (t *talk) standardInterview() string {
+	ids := t.interviews()
+	if len(ids) == 0 || slices.Contains(ids, defaultInterview) {
+		return defaultInterview
+	}
+	return ids[0]
+}
+
+// loadPersons reads the words of all languages at once, and keeps those in
+// which a person can be asked everything.
+func (t *talk) loadPersons() (map[string]*locale.Words, error) {
+	all := t.library.Languages()
+	words, errs := make([]*locale.Words, len(all)), make([]error, len(all))
+	var wait sync.WaitGroup
+	for i, l := range all {
+		wait.Go(func() { words[i], errs[i] = t.library.Words(l.Tag, t.bundles()...) })
+	}
+	wait.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, t.contentFailure("words", err)
+	}
+	keys, complete := t.keys(), map[string]*locale.Words{}
+	for i, l := range all {
+		if l.ForPerson() && len(words[i].Missing(keys)) == 0 {
+			complete[l.Tag] = words[i]
+			t.plan.Languages = append(t.plan.Languages, l.Tag)
+		}
+	}
+	return complete, nil
+}
+
+// checkLanguage refuses a talk in a language that is not complete: the person
+// would be asked in words that are not there.
+func (t *talk) checkLanguage(tag string) error {
+	if len(t.plan.Languages) == 0 {
+		return t.fail(exitError, "no-languages")
+	}
+	if tag == "" {
+		return nil
+	}
+	l, err := t.language(tag)
+	if err != nil || t.person[tag] != nil {
+		return err
+	}
+	if !l.ForPerson() {
+		return t.fail(exitError, "officers-only", "language", t.nameOf(l), "tag", tag)
+	}
+	words, err := t.library.Words(tag, t.bundles()...)
+	if err != nil {
+		return t.contentFailure("words", err)
+	}
+	err = t.incomplete("talk-incomplete", l, words.Missing(t.keys()))
+	if offers := t.offers(l); offers != "" {
+		return t.withHint(err, "offer", "languages", offers)
+	}
+	return err
+}
+
+// offers lists the languages that may be offered instead, never taken.
+func (t *talk) offers(l locale.Language) string {
+	var names []string
+	for _, tag := range l.Offers {
+		if w := t.person[tag]; w != nil {
+			names = append(names, fmt.Sprintf("%s (%s)", t.nameOf(w.Language()), tag))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func (t *talk) build(o screenOptions) error {
+	var err error
+	if t.assessor, err = assess.Compile(t.set); err != nil {
+		return err
+	}
+	t.plan.Judge = t.assessor
+	if t.engine, err = interview.New(t.plan); err != nil {
+		return err
+	}
+	t.papers, err = newPapers(t, o.practice)
+	if err != nil {
+		return err
+	}
+	t.maker, err = screen.New(screen.Config{
+		Set: t.set, Words: t.allWords(), Officer: t.officer.Language().Tag, Talk: t.engine, Pages: t.papers,
+		Promises: t.promises(), Mock: o.practice,
+	})
+	return err
+}
+
+func (t *talk) allWords() map[string]screen.Words {
+	all := map[string]screen.Words{t.officer.Language().Tag: t.officer}
+	for tag, w := range t.person {
+		all[tag] = w
+	}
+	return all
+}
+
+func (t *talk) promises() []string {
+	var keys []string
+	for _, promise := range t.pack.Promises {
+		keys = append(keys, promise.Key())
+	}
+	return keys
+}
+
+// conduct lets one of the two conductors hold the talk.
+func (t *talk) conduct(ctx context.Context) error {
+	if t.lineMode() {
+		return plain.Run(ctx, t.engine, t.maker, t.env.In, t.lineOut(), t.lineOptions())
+	}
+	return tui.Run(ctx, tui.Config{
+		Engine: t.engine, Maker: t.maker, In: t.env.In, Out: t.env.Out,
+		NoColor: t.env.Getenv("NO_COLOR") != "", Languages: t.languagesOf(), Now: t.env.Now,
+	})
+}
+
+// lineMode reports whether the talk goes line by line: as wished, or because
+// there is no terminal that could do more.
+func (p *program) lineMode() bool {
+	return p.flags.plain || p.dumb() || !p.env.terminal(p.env.In, p.env.Out)
+}
+
+func (p *program) dumb() bool { return p.env.Getenv("TERM") == "dumb" }
+
+// lineOut is where questions go: to the terminal, and never into a file for
+// results.
+func (p *program) lineOut() io.Writer {
+	if p.env.terminal(p.env.Out) && !p.env.terminal(p.env.Err) {
+		return p.env.Out
+	}
+	return p.env.Err
+}
+
+func (p *program) lineOptions() plain.Options {
+	width, _ := p.env.Size()
+	o := plain.Options{Width: width, Terminal: p.env.terminal(p.lineOut()), Dumb: p.dumb(), Interrupt: p.interrupt}
+	if p.env.terminal(p.env.In) {
+		o.Echo = p.env.Echo
+	}
+	return o
+}
+
+func (t *talk) languagesOf() []locale.Language {
+	var all []locale.Language
+	for _, tag := range t.plan.Languages {
+		all = append(all, t.person[tag].Language())
+	}
+	return all
+}
+
+// ending turns how the conductor ended into how the program does. A refusal is
+// a good end.
+func (t *talk) ending(err error) error {
+	if errors.Is(err, plain.ErrUnfinished) || errors.Is(err, tui.ErrUnfinished) {
+		return t.because(err, exitUnfinished, "unfinished")
+	}
+	return err
+}
+
+// printTrace prints the ids of the steps, without what was answered.
+func (t *talk) printTrace() {
+	for _, event := range t.engine.Trace() {
+		if event.Verb == "" {
+			fmt.Fprintln(t.env.Err, "debug: "+event.Step)
+		}
+	}
+}
+
+// writeLeaflet writes the leaflet that anybody gets, in the language that was
+// chosen. That it is written must tell nothing, so no answer decides it.
+func (t *talk) writeLeaflet(file string) error {
+	if file == "" {
+		return nil
+	}
+	words := t.papers.person()
+	if words == nil {
+		return t.fail(exitError, "no-leaflet")
+	}
+	leaflet := t.leaflet(t.program, words)
+	return t.output(file, func(w io.Writer) error { return leaflet.Write(w, report.HTML, report.Width) })
+}

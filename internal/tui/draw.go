@@ -1,0 +1,138 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+
+	"cesta/internal/locale"
+)
+
+// draw gives the page as the lines of the window, never more and never wider.
+func (p *panel) draw() string {
+	var lines []string
+	if p.page.head != "" {
+		lines = append(lines, p.look.quiet.Render(p.page.head))
+	}
+	lines = append(lines, p.page.text[p.scroll:min(p.scroll+p.textHeight(), len(p.page.text))]...)
+	lines = append(lines, p.rule()...)
+	lines = append(lines, p.menuLines()...)
+	for len(lines) < p.height-len(p.page.foot) {
+		lines = append(lines, "")
+	}
+	lines = append(lines, p.page.foot...)
+	return strings.Join(cut(lines, p.width, p.height), "\n")
+}
+
+// cut takes away what would break the frame. The layout keeps to the window;
+// this holds for windows that nothing fits.
+func cut(lines []string, width, height int) []string {
+	lines = lines[:min(len(lines), height)]
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+		if lipgloss.Width(lines[i]) > width {
+			lines[i] = lipgloss.NewStyle().MaxWidth(width).Render(line)
+		}
+	}
+	return lines
+}
+
+// room is how many lines there are for text and rows.
+func (p *panel) room() int {
+	room := p.height - max(1, len(p.noteLines())) - len(p.page.foot)
+	if p.page.head != "" {
+		room--
+	}
+	return max(room, 2)
+}
+
+// menuHeight is room for all rows if enough of the text stays, else for what a
+// third of the room leaves: a question nobody can read must not be answered.
+func (p *panel) menuHeight() int {
+	room := p.room()
+	if room-p.page.height >= p.least() {
+		return p.page.height
+	}
+	return min(p.page.height, room-min(len(p.page.text), max(1, room/3)))
+}
+
+func (p *panel) textHeight() int { return min(len(p.page.text), p.room()-p.menuHeight()) }
+
+// below is how many lines of the text are still to come, lastScroll how far
+// the text can go up.
+func (p *panel) below() int      { return max(0, len(p.page.text)-p.scroll-p.textHeight()) }
+func (p *panel) lastScroll() int { return max(0, len(p.page.text)-p.textHeight()) }
+
+// menuLines are the rows that fit, always with the one under the cursor.
+func (p *panel) menuLines() []string {
+	if p.menu == nil {
+		return nil
+	}
+	lines, from, to := p.menu.view()
+	height := p.menuHeight()
+	p.menuTop = max(0, min(max(p.menuTop, to-height), from, len(lines)-height))
+	return lines[p.menuTop:min(p.menuTop+height, len(lines))]
+}
+
+// rule stands between text and rows. It says what was wrong with the last key,
+// or else what cannot be seen now.
+func (p *panel) rule() []string {
+	if lines := p.noteLines(); len(lines) > 0 {
+		return lines
+	}
+	width := columns(p.width)
+	lines := fill(p.unseen(true), "   ", width)
+	if len(lines) > 1 {
+		lines = fill(p.unseen(false), "  ", width)
+	}
+	return []string{p.look.quiet.Render(lines[0])}
+}
+
+func (p *panel) noteLines() []string {
+	note := p.last().of(p.note)
+	if note == "" {
+		return nil
+	}
+	lines := locale.Wrap("! "+note, columns(p.width))
+	return lines[:min(len(lines), max(1, p.height/6))]
+}
+
+// last is the side that the small print is in: the officer's if it is shown.
+func (p *panel) last() side { return p.page.sides[len(p.page.sides)-1] }
+
+// unseen names the keys that show more, with or without words.
+func (p *panel) unseen(words bool) []string {
+	var more []string
+	add := func(key, id string) {
+		if words {
+			key += " " + p.last().of(p.say(id))
+		}
+		more = append(more, key)
+	}
+	if p.typing() {
+		more = append(more, p.searched(words))
+	}
+	switch {
+	case p.below() > 0 && p.scroll > 0:
+		add("↑ PgUp ↓ PgDn", "more-text")
+	case p.below() > 0:
+		add("↓ PgDn", "more-text")
+	case p.scroll > 0:
+		add("↑ PgUp", "more-text")
+	}
+	switch {
+	case p.long != nil && !p.long.whole():
+		add(p.long.place()+" ↓ ↑", "more-options")
+	case p.menuHeight() < p.page.height:
+		add("↓ ↑", "more-options")
+	}
+	return more
+}
+
+// searched is what has been typed, or that something can be.
+func (p *panel) searched(words bool) string {
+	if p.long.query == "" && words {
+		return p.last().of(p.say("search"))
+	}
+	return "/" + p.long.query + "_"
+}

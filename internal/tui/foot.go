@@ -1,0 +1,84 @@
+package tui
+
+import (
+	"strings"
+
+	"cesta/internal/locale"
+	"cesta/internal/screen"
+)
+
+// foot is the line with the keys, or more lines. Its order is the discreet
+// sign, so it is never sorted and never cut: where there is no room for words,
+// only the keys are left.
+func (p *panel) foot(w way) []string {
+	hints := p.hints(len(w.sides))
+	texts, gap := words(hints, w.sides[len(w.sides)-1]), "   "
+	if w.wordsless {
+		texts, gap = letters(hints), "  "
+	}
+	lines := fill(texts, gap, columns(p.width))
+	for i, line := range lines {
+		lines[i] = p.look.quiet.Render(line)
+	}
+	return lines
+}
+
+// hints are the keys that do something here, in the order of the screen.
+func (p *panel) hints(shown int) []screen.Option {
+	var hints []screen.Option
+	for _, o := range p.scr.Keys {
+		if p.typing() {
+			o.Key = beside[o.Key]
+		}
+		if o.Key != "" {
+			hints = append(hints, o)
+		}
+	}
+	if next, found := p.next(); found && p.rowless() {
+		hints = append(hints, next)
+	}
+	if shown < len(p.speaking()) {
+		hints = append(hints, screen.Option{Key: keySwap, Pair: p.say("other-language")})
+	}
+	return hints
+}
+
+// beside are the keys that do what a letter does, where letters are typed.
+var beside = map[string]string{screen.KeyBlank: "Esc", screen.KeyHelp: screen.KeyHelp, screen.KeyBack: "←"}
+
+func words(hints []screen.Option, s side) []string {
+	texts := make([]string, len(hints))
+	for i, o := range hints {
+		word := s.of(o.Pair)
+		if word == "" {
+			word = o.Person + o.Officer // only one of them has any
+		}
+		texts[i] = keyLabel(o.Key) + " " + word
+	}
+	return texts
+}
+
+func letters(hints []screen.Option) []string {
+	texts := make([]string, len(hints))
+	for i, o := range hints {
+		texts[i] = keyLabel(o.Key)
+	}
+	return texts
+}
+
+// fill sets texts in lines and breaks none of them.
+func fill(texts []string, gap string, width int) []string {
+	var lines []string
+	line := ""
+	for _, t := range texts {
+		switch {
+		case line == "":
+			line = t
+		case locale.Width(line+gap+t) <= width:
+			line += gap + t
+		default:
+			lines, line = append(lines, line), t
+		}
+	}
+	return append(lines, strings.TrimSpace(line))
+}

@@ -1,0 +1,184 @@
+package tui
+
+import (
+	"strings"
+
+	"cesta/internal/locale"
+	"cesta/internal/screen"
+)
+
+// side is one of the two languages of a page.
+type side int
+
+const (
+	person side = iota
+	officer
+)
+
+func (s side) of(p screen.Pair) string {
+	if s == person {
+		return p.Person
+	}
+	return p.Officer
+}
+
+// page is what a panel draws, wrapped for one size of the window.
+type page struct {
+	way
+	head   string // practice and progress; may be empty
+	text   []string
+	first  int // lines of the question, in the first language
+	rows   []row
+	height int // lines of all rows
+	foot   []string
+}
+
+// widest is the longest line that is easy to read.
+const widest = 76
+
+// columns is how many cells of a line are written on. A tenth stays free,
+// because some terminals draw some scripts wider than they say.
+func columns(width int) int { return max(1, min(width-width/10, widest)) }
+
+// arrange lays the page out for a window, with the cursor where it is.
+func (p *panel) arrange(width, height int) {
+	p.width, p.height = width, height
+	p.arrangeAt(p.cursor())
+}
+
+// arrangeAt lays the page out with the cursor on a row.
+func (p *panel) arrangeAt(at string) {
+	p.best()
+	p.menu = nil
+	if len(p.page.rows) > 0 {
+		p.menu = newMenu(p.look, p.page.rows, at, p.width)
+	}
+	p.scroll = min(p.scroll, p.lastScroll())
+}
+
+// best finds the first way to lay the page out that fits, or takes the last. A
+// long menu shows fewer options before it gives up a language.
+func (p *panel) best() {
+	for _, w := range p.ways() {
+		for _, most := range p.parts() {
+			if p.long != nil {
+				p.long.most = most
+			}
+			if p.page = p.lay(w); p.fits() {
+				return
+			}
+		}
+	}
+}
+
+// parts are the numbers of options that a long menu may show, best first.
+func (p *panel) parts() []int {
+	if p.long == nil {
+		return []int{0}
+	}
+	return []int{mostKeys, 5, 4, 3, 2, 1}
+}
+
+// way is a way to lay out a page: in which languages, with or without empty
+// lines, and with or without words for the keys at the foot.
+type way struct {
+	sides            []side
+	dense, wordsless bool
+}
+
+// ways are all ways, best first. In a small window the air goes first, then the
+// words at the foot, and at last the second language, which is then one key away.
+func (p *panel) ways() []way {
+	sides := p.speaking()
+	if p.swapped && len(sides) > 1 {
+		sides = []side{sides[1], sides[0]}
+	}
+	var ways []way
+	for n := len(sides); n > 0; n-- {
+		for _, dense := range []bool{false, true} {
+			ways = append(ways, way{sides[:n], dense, false}, way{sides[:n], dense, true})
+		}
+	}
+	return ways
+}
+
+// speaking are the sides that have something to say, the person's first. Where
+// both say the same words, as with a person who reads the officer's language,
+// one is enough.
+func (p *panel) speaking() []side {
+	if p.scr.OfficerOnly {
+		return []side{officer} // signs to point at are nobody's words
+	}
+	var says [2]bool
+	same := true
+	for _, t := range p.pairs() {
+		says[person] = says[person] || t.Person != ""
+		says[officer] = says[officer] || t.Officer != ""
+		same = same && t.Person == t.Officer
+	}
+	switch {
+	case says[person] && says[officer] && !same:
+		return []side{person, officer}
+	case says[person]:
+		return []side{person}
+	}
+	return []side{officer}
+}
+
+func (p *panel) pairs() []screen.Pair {
+	pairs := append([]screen.Pair{p.scr.Title}, p.scr.Body...)
+	for _, o := range p.scr.Options {
+		pairs = append(pairs, o.Pair)
+	}
+	return pairs
+}
+
+// fits reports whether all rows can be seen beside enough of the text, and
+// whether the foot takes no line that the text needs more.
+func (p *panel) fits() bool {
+	g := p.page
+	if len(g.sides) > 1 && p.width < 30 {
+		return false
+	}
+	left, least, foot := p.room()-g.height, p.least(), p.height/7
+	if p.reading() && len(g.sides) > 1 {
+		least = len(g.text) // whoever reads on must not have to read the other language first
+	}
+	if p.scr.List && len(p.ticked) == 0 {
+		left-- // for the row that comes with the first tick
+	}
+	if len(g.text) <= left {
+		least, foot = 0, p.height/4
+	}
+	return left >= least && len(g.foot) <= max(1, foot)
+}
+
+// least is how much of the text must be seen where not all can be: beside
+// options in two languages, the question in the first.
+func (p *panel) least() int {
+	if p.reading() || len(p.page.sides) < 2 {
+		return max(2, p.height/3)
+	}
+	return max(2, p.page.first)
+}
+
+func (p *panel) lay(w way) page {
+	g := page{way: w, head: p.head(w.sides), foot: p.foot(w)}
+	g.text, g.first = p.text(w)
+	g.rows = p.rows(w.sides)
+	for _, r := range g.rows {
+		g.height += len(r.lines)
+	}
+	return g
+}
+
+// head is one line: how far the talk is, and whether it is practice. Practice
+// is said in the smallest window too.
+func (p *panel) head(sides []side) string {
+	last := sides[len(sides)-1]
+	parts := strings.TrimSpace(p.scr.Progress + "  " + last.of(p.scr.Banner))
+	if parts == "" || p.height < 10 && !p.scr.Mock {
+		return ""
+	}
+	return locale.Wrap(parts, columns(p.width))[0]
+}
