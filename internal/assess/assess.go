@@ -31,7 +31,7 @@ type Assessor struct {
 	interviews  map[string]*interview
 	doubts      map[string]bool // coded reasons of doubt that the set knows
 	decisive    [][]place       // by indicator: the dimensions through which it may change a level
-	named       []bool          // by question: a condition looks at it
+	dependents  [][]int         // by question: those whose condition looks at it
 	conditional []int           // questions of which an option sets a condition of the talk
 }
 

@@ -57,6 +57,7 @@ type interview struct {
 	questions []int
 	asks      []bool  // by question
 	core      []int   // questions
+	isCore    []bool  // by question
 	feeds     [][]int // by dimension: the core questions that could show one of its indicators
 	later     []bool  // by question: asked after the close, whatever was answered before
 }
@@ -76,7 +77,7 @@ func Compile(set *indicator.Set) (*Assessor, error) {
 	for q := range set.Questions {
 		c.byID[set.Questions[q].ID] = q
 	}
-	c.decisive, c.named = make([][]place, len(set.Indicators)), make([]bool, len(set.Questions))
+	c.decisive, c.dependents = make([][]place, len(set.Indicators)), make([][]int, len(set.Questions))
 	c.allQuestions()
 	for i := range set.Instruments {
 		c.instrument(&set.Instruments[i])
@@ -154,7 +155,7 @@ func (c *compiler) allQuestions() {
 	}
 	c.loosen()
 	for i := range c.questions {
-		c.questions[i].when.each(func(q int) { c.named[q] = true })
+		c.questions[i].when.each(func(q int) { c.dependents[q] = append(c.dependents[q], i) })
 	}
 	c.sort()
 }
@@ -197,7 +198,8 @@ func without(list, a, b []int) []int {
 }
 
 func (c *compiler) interview(src *indicator.Interview) {
-	iv := &interview{Interview: src, asks: make([]bool, len(c.questions)), later: make([]bool, len(c.questions))}
+	n := len(c.questions)
+	iv := &interview{Interview: src, asks: make([]bool, n), later: make([]bool, n), isCore: make([]bool, n)}
 	for _, sec := range src.Sections {
 		for _, id := range sec.Questions {
 			q, ok := c.byID[id]
@@ -217,6 +219,7 @@ func (c *compiler) interview(src *indicator.Interview) {
 			return
 		}
 		iv.core = append(iv.core, q)
+		iv.isCore[q] = true
 	}
 	c.feed(iv)
 	c.interviews[src.ID] = iv

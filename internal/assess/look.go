@@ -31,7 +31,7 @@ type look struct {
 }
 
 // look works out which questions the answers close and merges the answers of
-// the others. An answer to a closed question counts for nothing.
+// the others. An answer to a closed question counts for nothing and is dropped.
 func (a *Assessor) look(in *input, free []bool) *look {
 	l := &look{Assessor: a, in: in, free: free, status: make([]truths, len(a.questions)), states: make([]state, len(a.set.Indicators))}
 	for _, q := range a.order {
@@ -46,6 +46,8 @@ func (a *Assessor) look(in *input, free []bool) *look {
 	for q := range a.questions {
 		if l.certain(q) {
 			l.eachEffect(q, l.merge)
+		} else if !l.status[q].mayAsk() {
+			in.given[q] = nil
 		}
 	}
 	l.low = l.least()

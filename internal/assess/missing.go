@@ -80,12 +80,12 @@ func (l *look) adds(q, o int) bool {
 
 // reachedBy is the rank of the level with the option chosen beside everything
 // else as it is. Nearly always nothing but a few facts changes; a question that
-// others wait for, that tells age or that has a doubtful answer already is
-// looked at from the start.
+// steers others, that tells age or that has a doubtful answer already is looked
+// at from the start.
 func (l *look) reachedBy(q, o int, t *trial) int {
 	question := &l.questions[q]
 	chosen := &question.options[o]
-	if !l.named[q] && len(l.in.given[q]) == 0 && chosen.Age == "" {
+	if !l.steers(q) && len(l.in.given[q]) == 0 && chosen.Age == "" {
 		decided := -1
 		if question.Kind != indicator.List {
 			decided = q
@@ -96,6 +96,17 @@ func (l *look) reachedBy(q, o int, t *trial) int {
 	in.given = slices.Clone(in.given)
 	in.given[q] = l.withChosen(q, o)
 	return l.reached(&l.look(&in, nil).low, t.level)
+}
+
+// steers reports whether an answer to q could count or discount answers already
+// given, or close a core question.
+func (l *look) steers(q int) bool {
+	for _, d := range l.dependents[q] {
+		if len(l.in.given[d]) > 0 || l.in.iv.isCore[d] || l.steers(d) {
+			return true
+		}
+	}
+	return false
 }
 
 // reached is the rank of the level in a world, at least the given one.

@@ -165,7 +165,11 @@ func (r *sheetReader) readLine() (rawSheet, error) {
 // keep appends to the sheet while it is of a possible length; of a longer one
 // the first byte stays.
 func (s *rawSheet) keep(piece []byte) {
-	if s.tooLong = s.tooLong || len(s.data)+len(piece) > maxSheet+1; s.tooLong {
+	limit := maxSheet
+	if bytes.HasSuffix(piece, []byte("\n")) {
+		limit++
+	}
+	if s.tooLong = s.tooLong || len(s.data)+len(piece) > limit; s.tooLong {
 		s.data = s.data[:min(len(s.data), 1)]
 		return
 	}

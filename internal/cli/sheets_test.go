@@ -49,7 +49,7 @@ func TestSheetsAreCutOutOfAnInput(t *testing.T) {
 		{"a first line that is cut off", "", "{\"a\n{}\n", []string{"1: {\"a", "2: {}"}},
 		{"one value that is cut off", "", "{\n \"a\"\n", []string{"1: {\n \"a\""}},
 		{"one YAML document", "x.yaml", "a: 1\nb: 2\n", []string{"1: a: 1\nb: 2"}},
-		{"YAML documents", "x.yml", "# head\n---\na: 1\n--- # two\nb: 2\n...\n\n---\nc: 3", []string{"3: a: 1", "4:  # two\nb: 2", "9: c: 3"}},
+		{"YAML documents", "x.yml", "# head\n---\na: 1\n--- # two\nb: 2\n...\n\n---\nc: 3", []string{"3: a: 1", "5: b: 2", "9: c: 3"}},
 		{"YAML found by its look", "", "schema: x\n---\nschema: y\n", []string{"1: schema: x", "3: schema: y"}},
 		{"a dash that parts nothing", "x.yaml", "a: |\n  ---\nb: ---x\n", []string{"1: a: |\n  ---\nb: ---x"}},
 		{"JSON in a file for YAML", "x.yaml", "{\"a\": 1}\n", []string{"1: {\"a\": 1}"}},

@@ -106,7 +106,7 @@ func (e *Engine) ending() Outcome {
 	switch {
 	case e.refused():
 		return Refused
-	case e.stoppedA != "" || e.silentNo() || e.choices[StepLanguageOther] == OptStop:
+	case e.stoppedA != "" || e.silentNo() || e.noLanguage():
 		return Stopped
 	}
 	return Completed
@@ -123,6 +123,7 @@ func (e *Engine) answer(step Step, a Action) error {
 	e.note(step, a)
 	if e.differs(step.Question.ID, entry) {
 		e.pending = &correction{question: step.Question.ID, audience: step.Audience, entry: entry}
+		e.show()
 		return nil
 	}
 	e.store.Add(step.Question.ID, entry)
@@ -167,9 +168,18 @@ func (e *Engine) choose(step Step, a Action) error {
 		e.choices[StepLanguage] = e.plan.Language
 	case (step.ID == StepDanger || step.ID == StepOffer) && a.Option == OptStop:
 		e.stoppedA = e.at
+	case step.ID == StepReferral && a.Option != answers.Yes:
+		e.forgetItems()
 	}
 	e.advance()
 	return nil
+}
+
+// forgetItems takes back what could be passed on: nothing may, any more.
+func (e *Engine) forgetItems() {
+	for _, item := range e.plan.ReferralItems {
+		delete(e.choices, StepReferral+"."+item)
+	}
 }
 
 func (e *Engine) next(step Step, a Action) error {
@@ -202,9 +212,10 @@ func (e *Engine) back(step Step, a Action) error {
 		return ErrNoWayBack
 	}
 	e.note(step, a)
+	e.catchUp = false
 	if e.returnTo != "" {
 		e.at, e.returnTo = e.returnTo, ""
-		e.note(e.Step(), Action{})
+		e.show()
 		return nil
 	}
 	path := e.path()
@@ -226,28 +237,28 @@ func (e *Engine) jump(step Step, a Action) error {
 	e.note(step, a)
 	e.returnTo = e.at
 	e.at = a.Target
-	e.note(e.Step(), Action{})
+	e.show()
 	return nil
 }
 
-// stop ends the questions at the person's wish. Pages of the officer and those
-// of the close are not questions.
+// stop ends the talk at the person's wish, at any step before the close. A step
+// on the screen is not completed by it.
 func (e *Engine) stop(step Step, a Action) error {
 	path := e.path()
 	i := e.index(path)
-	if path[i].zone != zoneTalk || e.stoppedA != "" || closed(path[:i+1]) {
+	if e.planned().Mode == indicator.Observe || e.stoppedA != "" || closing(path[:i+1]) {
 		return ErrNotToStop
 	}
 	e.note(step, a)
-	e.returnTo = ""
+	e.pending, e.returnTo = nil, ""
 	e.stoppedA = e.at
-	e.advance()
+	e.move()
 	return nil
 }
 
-func closed(path []planned) bool {
+func closing(path []planned) bool {
 	for _, p := range path {
-		if p.ID == "close.thanks" {
+		if p.ID == StepThanks {
 			return true
 		}
 	}
@@ -278,26 +289,51 @@ func (e *Engine) offer(q *indicator.Question) {
 	}
 }
 
-// advance goes to the step behind the current one. After a jump it goes to
-// questions that the new answer has opened, and then back to where the jump
-// came from.
+// advance completes the current step and goes on.
 func (e *Engine) advance() {
+	e.done[e.at] = true
+	e.move()
+}
+
+// move goes to the step behind the current one. After a jump it goes to what
+// the new answer has opened, and then back to where the jump came from. When
+// the child's interview begins, or turns out not to be needed, it goes to what
+// is still to be done, so that nothing is asked twice.
+func (e *Engine) move() {
 	path := e.path()
 	i := e.index(path) + 1
-	if e.returnTo != "" {
-		for ; i < len(path) && path[i].pos != e.returnTo; i++ {
-			if path[i].Kind == KindQuestion && !e.visited[path[i].pos] {
-				e.enter(path[i])
-				return
-			}
-		}
+	if e.turnedNow() || e.returnTo != "" && !on(path, e.returnTo) {
+		e.catchUp = true
+	}
+	for e.passes(path, i) {
+		i++
+	}
+	if i >= len(path) || !on(path[i+1:], e.returnTo) {
 		e.returnTo = ""
 	}
 	e.enter(path[min(i, len(path)-1)])
 }
 
+// passes reports whether the step at i is passed over.
+func (e *Engine) passes(path []planned, i int) bool {
+	return i < len(path)-1 && (e.catchUp || e.returnTo != "") && path[i].pos != e.returnTo && e.done[path[i].pos]
+}
+
+// turnedNow reports whether another interview is held than at the last step.
+func (e *Engine) turnedNow() bool {
+	before := e.held
+	e.held = e.interview().ID
+	return e.held != before
+}
+
+func on(path []planned, pos string) bool {
+	return slices.ContainsFunc(path, func(p planned) bool { return p.pos == pos })
+}
+
 func (e *Engine) enter(p planned) {
 	e.at = p.pos
-	e.visited[p.pos] = true
-	e.note(e.Step(), Action{})
+	e.show()
 }
+
+// show notes that the current step is on the screen.
+func (e *Engine) show() { e.note(e.Step(), Action{}) }

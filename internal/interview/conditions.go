@@ -5,7 +5,6 @@ import (
 
 	"cesta/internal/answers"
 	"cesta/internal/indicator"
-	"cesta/internal/strict"
 )
 
 // truth is three-valued. Only isFalse closes a question: unknown means ask.
@@ -20,51 +19,68 @@ const (
 // closedBy returns the id of a question whose answer closes q, or "" while q
 // may be asked.
 func (e *Engine) closedBy(q *indicator.Question) string {
-	if q.AskWhen == nil || e.eval(*q.AskWhen) != isFalse {
+	if q.AskWhen == nil || e.eval(q, *q.AskWhen) != isFalse {
 		return ""
 	}
-	by := ""
-	q.AskWhen.Questions(func(id string, _ strict.Pos) {
-		if by == "" && e.onPath(id) && len(e.store.Answers[id]) > 0 {
-			by = id
-		}
-	})
-	if by == "" {
-		by = q.ID // closed by what no answer shows
+	cause := e.blame(q, *q.AskWhen, isFalse)
+	if first := e.closedBy(e.plan.Set.Question(cause)); first != "" {
+		return first
 	}
-	return by
+	return cause
 }
 
-func (e *Engine) eval(c indicator.Condition) truth {
+// eval evaluates a condition of q.
+func (e *Engine) eval(q *indicator.Question, c indicator.Condition) truth {
 	switch {
 	case c.Answer != nil:
 		return e.evalAnswer(*c.Answer)
 	case c.Answered != "":
 		return e.evalAnswered(c.Answered)
 	case c.Shown != "":
-		return e.evalShown(c.Shown)
+		return e.evalShown(q, c.Shown)
 	case c.Not != nil:
-		return isTrue - e.eval(*c.Not)
+		return isTrue - e.eval(q, *c.Not)
 	case len(c.All) > 0:
 		t := isTrue
 		for _, sub := range c.All {
-			t = min(t, e.eval(sub))
+			t = min(t, e.eval(q, sub))
 		}
 		return t
 	}
 	t := isFalse
 	for _, sub := range c.Any {
-		t = max(t, e.eval(sub))
+		t = max(t, e.eval(q, sub))
 	}
 	return t
 }
 
-// evalAnswer tests the answers kept for one question. Answers that contradict
+// blame finds a question because of which a condition of q has the value want.
+func (e *Engine) blame(q *indicator.Question, c indicator.Condition, want truth) string {
+	switch {
+	case c.Answer != nil:
+		return c.Answer.Question
+	case c.Answered != "":
+		return c.Answered
+	case c.Shown != "":
+		return e.blameShown(q, c.Shown)
+	case c.Not != nil:
+		return e.blame(q, *c.Not, isTrue-want)
+	}
+	parts := slices.Concat(c.All, c.Any)
+	at := slices.IndexFunc(parts, func(sub indicator.Condition) bool { return e.eval(q, sub) == want })
+	return e.blame(q, parts[max(at, 0)], want)
+}
+
+// evalAnswer tests the answers kept for one question. A closed question will
+// never say it. Answers that contradict
 // each other make it unknown: a contradiction must never close a question and
 // take its answers off the path.
 func (e *Engine) evalAnswer(t indicator.AnswerTest) truth {
 	entries := e.store.Answers[t.Question]
-	if len(entries) == 0 || !e.onPath(t.Question) {
+	switch {
+	case !e.onPath(t.Question):
+		return isFalse
+	case len(entries) == 0:
 		return isUnknown
 	}
 	list := e.plan.Set.Question(t.Question).Kind == indicator.List
@@ -92,62 +108,13 @@ func says(v answers.Value, options []string, list bool) truth {
 }
 
 func (e *Engine) evalAnswered(question string) truth {
-	if e.onPath(question) && len(e.store.Answers[question]) > 0 {
-		return isTrue
-	}
-	return isUnknown
-}
-
-// evalShown is true when an answer on the path shows the indicator or one of
-// the family, unknown while a question that could show it is open, else false.
-func (e *Engine) evalShown(family string) truth {
-	wanted := e.plan.Set.Expand(family)
-	result := isFalse
-	for i := range e.plan.Set.Questions {
-		q := &e.plan.Set.Questions[i]
-		if !couldShow(q, wanted) || !slices.Contains(e.planned().Questions(), q.ID) {
-			continue
-		}
-		switch e.shows(q, wanted) {
-		case isTrue:
-			return isTrue
-		case isUnknown:
-			result = isUnknown
-		}
-	}
-	return result
-}
-
-func (e *Engine) shows(q *indicator.Question, wanted []string) truth {
-	entries := e.store.Answers[q.ID]
-	if len(entries) == 0 {
+	switch {
+	case !e.onPath(question):
+		return isFalse
+	case len(e.store.Answers[question]) == 0:
 		return isUnknown
 	}
-	result := isFalse
-	for _, entry := range entries {
-		if open(entry.Option) {
-			result = isUnknown
-		}
-		for _, o := range q.Options {
-			if chosen(entry.Value, o.ID) && overlaps(o.Shows, wanted) {
-				return isTrue
-			}
-		}
-	}
-	return result
-}
-
-func couldShow(q *indicator.Question, wanted []string) bool {
-	for _, o := range q.Options {
-		if overlaps(o.Shows, wanted) {
-			return true
-		}
-	}
-	return false
-}
-
-func overlaps(a, b []string) bool {
-	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+	return isTrue
 }
 
 // onPath reports whether the question is open, given what is known.

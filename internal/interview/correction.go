@@ -40,7 +40,10 @@ func (e *Engine) correct(step Step, a Action) error {
 	case a.Verb == Back:
 		e.note(step, a)
 		e.pending = nil
+		e.show()
 		return nil
+	case a.Verb == Stop:
+		return e.stop(step, a)
 	case a.Verb == Choose && a.Option == OptTyping:
 		e.store.Replace(c.question, c.entry)
 	case a.Verb == Choose && a.Option == OptOtherwise:

@@ -70,10 +70,12 @@ type Engine struct {
 	// choices are what was chosen at steps that are no questions.
 	choices  map[string]string
 	pending  *correction
-	returnTo string // position to go back to after a jump, or ""
-	visited  map[string]bool
-	stoppedA string // position at which the talk was stopped, or ""
-	offerAt  string // question after which stopping was offered, or ""
+	returnTo string          // position to go back to after a jump, or ""
+	done     map[string]bool // positions of the steps that were completed
+	held     string          // id of the interview held at the last step
+	catchUp  bool            // steps that are done are passed over
+	stoppedA string          // position at which the talk was stopped, or ""
+	offerAt  string          // question after which stopping was offered, or ""
 	outcome  Outcome
 	trace    []Event
 }
@@ -86,12 +88,20 @@ func New(p Plan) (*Engine, error) {
 	if p.Language != "" && !slices.Contains(p.Languages, p.Language) {
 		return nil, fmt.Errorf("unknown language %q", p.Language)
 	}
-	e := &Engine{plan: p, choices: map[string]string{}, visited: map[string]bool{}, outcome: Running}
+	if !p.consents() {
+		return nil, fmt.Errorf("the interview %q asks questions and the plan has no consent part %q", p.Interview, PartInterview)
+	}
+	e := &Engine{plan: p, choices: map[string]string{}, done: map[string]bool{}, held: p.Interview, outcome: Running}
 	if p.Language != "" {
 		e.choices[StepLanguage] = p.Language
 	}
 	e.enter(e.path()[0])
 	return e, nil
+}
+
+// consents reports whether consent is asked for before questions that need it.
+func (p Plan) consents() bool {
+	return !asks(p.Set.Interview(p.Interview)) || slices.Contains(p.Parts, Part{PartInterview, true})
 }
 
 // Replay runs actions on a new interview, up to the first that is refused.

@@ -1,6 +1,8 @@
 package interview
 
 import (
+	"slices"
+
 	"cesta/internal/answers"
 	"cesta/internal/indicator"
 )
@@ -20,10 +22,11 @@ func (e *Engine) Sheet() answers.Sheet {
 	return s
 }
 
-// Closed says, for each closed question of the interview, which answer closed it.
+// Closed says, for each closed question of the talk, to which question the
+// answer was given that closed it.
 func (e *Engine) Closed() map[string]string {
 	closed := map[string]string{}
-	for _, id := range e.interview().Questions() {
+	for _, id := range e.known() {
 		if by := e.closedBy(e.plan.Set.Question(id)); by != "" {
 			closed[id] = by
 		}
@@ -42,15 +45,22 @@ func (e *Engine) ages() answers.Ages {
 			side = &a.Officer
 		}
 		for _, entry := range entries {
-			if o := q.Option(entry.Option); o != nil && o.Age != "" {
-				*side = younger(*side, answers.Age(o.Age))
-			}
-			if asksAge(q) && open(entry.Option) {
-				*side = younger(*side, answers.AgeUnsure)
-			}
+			*side = younger(*side, ageIn(q, entry.Value))
 		}
 	}
 	return a
+}
+
+// ageIn is what an answer says about age. Who is asked and gives none may be a
+// child.
+func ageIn(q *indicator.Question, v answers.Value) answers.Age {
+	if open(v.Option) && asksAge(q) {
+		return answers.AgeUnsure
+	}
+	if o := q.Option(v.Option); o != nil {
+		return answers.Age(o.Age)
+	}
+	return answers.AgeNone
 }
 
 func asksAge(q *indicator.Question) bool {
@@ -62,36 +72,25 @@ func asksAge(q *indicator.Question) bool {
 	return false
 }
 
+// ageRank orders statements about age by how much they protect, least first.
+var ageRank = []answers.Age{answers.AgeNone, answers.Adult, answers.AgeUnsure, answers.Child}
+
 func younger(a, b answers.Age) answers.Age {
-	rank := map[answers.Age]int{answers.AgeNone: 0, answers.Adult: 1, answers.AgeUnsure: 2, answers.Child: 3}
-	if rank[b] > rank[a] {
-		return b
-	}
-	return a
+	return ageRank[max(slices.Index(ageRank, a), slices.Index(ageRank, b))]
 }
 
 // conditions are how the talk is held. What nothing states is absent and so
-// counts as not met.
+// counts as not met; what is stated in two ways is unknown.
 func (e *Engine) conditions() map[string]string {
 	c := map[string]string{}
-	for id, entries := range e.store.Answers {
-		q := e.plan.Set.Question(id)
-		for _, entry := range entries {
-			for _, o := range q.Options {
-				if !chosen(entry.Value, o.ID) {
-					continue
-				}
-				for _, set := range o.Conditions {
-					c[set.Key] = set.Val
-				}
-			}
+	for i := range e.plan.Set.Questions {
+		if q := &e.plan.Set.Questions[i]; len(e.store.Answers[q.ID]) > 0 && e.onPath(q.ID) {
+			e.stated(q, c)
 		}
 	}
-	switch e.choices[StepLanguage] {
-	case "":
-	case OtherLanguage:
+	if tag := e.language(); tag == OtherLanguage {
 		c["language"] = "other"
-	default:
+	} else if tag != "" {
 		c["language"] = "own"
 	}
 	if e.silentNo() {
@@ -102,8 +101,36 @@ func (e *Engine) conditions() map[string]string {
 	return c
 }
 
+// stated adds the conditions that the answers to one question set.
+func (e *Engine) stated(q *indicator.Question, c map[string]string) {
+	for _, entry := range e.store.Answers[q.ID] {
+		for _, o := range q.Options {
+			if !chosen(entry.Value, o.ID) {
+				continue
+			}
+			for _, set := range o.Conditions {
+				if old, known := c[set.Key]; known && old != set.Val {
+					c[set.Key] = answers.Unknown
+				} else {
+					c[set.Key] = set.Val
+				}
+			}
+		}
+	}
+}
+
+// language is the language that the person has chosen or confirmed, or "".
+func (e *Engine) language() string {
+	if e.plan.Language != "" && e.choices[StepLanguageConfirm] == "" {
+		return ""
+	}
+	return e.choices[StepLanguage]
+}
+
+// silentNo reports whether the person said "no" on the silent card. The first
+// "no" counts at once, even if the talk is cut off before the second question.
 func (e *Engine) silentNo() bool {
-	return e.choices[StepCardGoOn] == answers.No || (e.choices[StepCardInterpreter] == answers.No && e.choices[StepCardGoOn] != "")
+	return e.choices[StepCardInterpreter] == answers.No || e.choices[StepCardGoOn] == answers.No
 }
 
 func (e *Engine) situation(on map[string][]answers.Entry) (situation map[string]string, doubt string) {

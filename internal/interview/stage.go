@@ -10,45 +10,49 @@ import (
 // stage adds the questions of one stage that are not closed, with what belongs
 // before and behind them.
 func (m *pathMaker) stage(z zone, stage indicator.Stage) {
-	caution, danger := "", false
-	for _, id := range m.order(stage) {
+	caution := ""
+	for _, id := range m.e.order(stage) {
 		q := m.e.plan.Set.Question(id)
 		if m.e.closedBy(q) != "" {
 			continue
 		}
 		if q.Caution != "" && q.Caution != caution {
-			m.steps = append(m.steps, planned{Step{Kind: KindCaution, ID: "caution." + q.Caution, Audience: indicator.Person}, "caution." + q.Caution + "@" + id, z})
+			m.at(id).add(z, KindCaution, indicator.Person, "caution."+q.Caution)
 		}
 		caution = q.Caution
 		m.steps = append(m.steps, planned{Step{Kind: KindQuestion, ID: id, Audience: q.Audience, Question: q, Options: optionIDs(q)}, id, z})
-		if !danger && stage != indicator.StageObservations && m.e.showsDanger(q) {
-			danger = true
-			m.add(z, KindInfo, indicator.Officer, StepDanger, OptGoOn, OptStop)
-		}
-		if id == m.turned(stage) {
-			m.add(z, KindInfo, indicator.Officer, "info.child")
-		}
-		if id == m.e.offerAt {
-			m.add(z, KindOffer, indicator.Person, StepOffer, OptGoOn, OptStop)
-		}
+		m.behind(z, stage, q)
+	}
+}
+
+// behind adds what an answer to a question calls for before the next one.
+func (m *pathMaker) behind(z zone, stage indicator.Stage, q *indicator.Question) {
+	if stage != indicator.StageObservations && m.e.showsDanger(q) {
+		m.at(q.ID).add(z, KindInfo, indicator.Officer, StepDanger, OptGoOn, OptStop)
+	}
+	if q.ID == m.turn {
+		m.add(z, KindInfo, indicator.Officer, StepChild)
+	}
+	if q.ID == m.e.offerAt {
+		m.add(z, KindOffer, indicator.Person, StepOffer, OptGoOn, OptStop)
 	}
 }
 
 // order lists the questions of a stage. When the person turns out to be, or
 // perhaps to be, a child, what was asked before stays where it was and the rest
 // comes from the child's interview; nothing is asked twice.
-func (m *pathMaker) order(stage indicator.Stage) []string {
-	before := questionsOf(m.e.planned(), stage)
-	if !m.e.child() || m.e.plan.Interview == childInterview {
+func (e *Engine) order(stage indicator.Stage) []string {
+	before := questionsOf(e.planned(), stage)
+	if !e.turned() {
 		return before
 	}
 	var ids []string
 	for _, id := range before {
-		if len(m.e.store.Answers[id]) > 0 {
+		if e.done[id] || len(e.store.Answers[id]) > 0 {
 			ids = append(ids, id)
 		}
 	}
-	for _, id := range questionsOf(m.e.interview(), stage) {
+	for _, id := range questionsOf(e.interview(), stage) {
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
@@ -66,16 +70,21 @@ func questionsOf(iv *indicator.Interview, stage indicator.Stage) []string {
 	return ids
 }
 
-// turned is the question of the stage whose answer first says that the person
-// is or may be a child, or "". In the child's own interview nothing turns.
-func (m *pathMaker) turned(stage indicator.Stage) string {
-	if !m.e.child() || m.e.plan.Interview == childInterview {
+// turned reports whether another interview than the planned one is held,
+// because the person is or may be a child.
+func (e *Engine) turned() bool { return e.interview() != e.planned() }
+
+// turn is the question whose answer first says that the person is or may be a
+// child, or "". In the child's own interview nothing turns.
+func (e *Engine) turn() string {
+	if !e.turned() {
 		return ""
 	}
-	for _, id := range m.order(stage) {
-		for _, entry := range m.e.store.Answers[id] {
-			o := m.e.plan.Set.Question(id).Option(entry.Option)
-			if o != nil && (o.Age == string(answers.Child) || o.Age == string(answers.AgeUnsure)) {
+	for _, stage := range indicator.Stages {
+		for _, id := range e.order(stage) {
+			q := e.plan.Set.Question(id)
+			doubt := func(entry answers.Entry) bool { return answers.Ages{Said: ageIn(q, entry.Value)}.MaybeChild() }
+			if slices.ContainsFunc(e.store.Answers[id], doubt) {
 				return id
 			}
 		}

@@ -37,10 +37,12 @@ const (
 	StepCardGoOn        = "card.go-on"
 	StepCardThanks      = "card.thanks"
 	StepDanger          = "info.danger"
+	StepChild           = "info.child"
 	StepOffer           = "offer.stop"
 	StepCorrection      = "correction"
 	StepCheck           = "check.offer"
 	StepReview          = "check.review"
+	StepThanks          = "close.thanks"
 	StepLeaflet         = "close.leaflet"
 	StepCarry           = "close.carry"
 	StepSecondTalk      = "close.second-talk"
@@ -113,17 +115,27 @@ type planned struct {
 // pathMaker collects the path.
 type pathMaker struct {
 	e     *Engine
+	turn  string // the question behind which the child's interview begins, or ""
+	where string // the question to which the next step belongs, or ""
 	steps []planned
 }
 
+// at makes the next step one that belongs to a question. Such a step can stand
+// in the path several times, so its position names the question.
+func (m *pathMaker) at(question string) *pathMaker {
+	m.where = "@" + question
+	return m
+}
+
 func (m *pathMaker) add(z zone, kind Kind, who indicator.Audience, id string, options ...string) {
-	m.steps = append(m.steps, planned{Step{Kind: kind, ID: id, Audience: who, Options: options}, id, z})
+	m.steps = append(m.steps, planned{Step{Kind: kind, ID: id, Audience: who, Options: options}, id + m.where, z})
+	m.where = ""
 }
 
 // path is the whole talk as it lies before and behind the current step, given
 // what is known now.
 func (e *Engine) path() []planned {
-	m := &pathMaker{e: e}
+	m := &pathMaker{e: e, turn: e.turn()}
 	switch {
 	case e.planned().Mode == indicator.Observe:
 		m.ready()
@@ -138,7 +150,7 @@ func (e *Engine) path() []planned {
 
 func (m *pathMaker) talk() {
 	m.language()
-	if m.e.choices[StepLanguageOther] != OptStop {
+	if !m.e.noLanguage() {
 		m.readyAndPromises()
 		m.card()
 		if !m.e.silentNo() {
@@ -198,7 +210,7 @@ func (m *pathMaker) triage() {
 }
 
 func (m *pathMaker) parts() {
-	if !m.asks() {
+	if !asks(m.e.interview()) {
 		return
 	}
 	for _, p := range m.e.plan.Parts {
@@ -213,17 +225,12 @@ func (m *pathMaker) parts() {
 }
 
 // asks reports whether the interview has questions that need consent.
-func (m *pathMaker) asks() bool {
-	for _, s := range m.e.interview().Sections {
-		if s.Stage == indicator.StageQuestions {
-			return true
-		}
-	}
-	return false
+func asks(iv *indicator.Interview) bool {
+	return len(questionsOf(iv, indicator.StageQuestions)) > 0
 }
 
 func (m *pathMaker) questions() {
-	if !m.asks() || m.e.refused() {
+	if !asks(m.e.interview()) || m.e.refused() {
 		return
 	}
 	m.stage(zoneTalk, indicator.StageQuestions)
@@ -243,21 +250,30 @@ func (e *Engine) refused() bool {
 // asked again and child protection needs no consent, so two questions fall away;
 // so they do after a silent "no", because the person is not alone.
 func (m *pathMaker) closing() {
-	m.add(zoneTalk, KindClose, indicator.Person, "close.thanks")
+	m.add(zoneTalk, KindClose, indicator.Person, StepThanks)
 	m.add(zoneTalk, KindClose, indicator.Person, "close.next")
 	m.add(zoneTalk, KindLeaflet, indicator.Person, StepLeaflet)
 	m.add(zoneTalk, KindClose, indicator.Person, StepCarry, answers.Yes, answers.No)
-	if m.e.silentNo() || m.e.child() || m.e.choices[StepLanguageOther] == OptStop {
+	if !m.e.mayRefer() {
 		return
 	}
 	m.add(zoneTalk, KindClose, indicator.Person, StepSecondTalk, answers.Yes, answers.No)
 	m.add(zoneTalk, KindConsent, indicator.Person, StepReferral, answers.Yes, answers.No, OptMyself)
-	if m.e.choices[StepReferral] != answers.Yes {
+	if !m.e.refers() {
 		return
 	}
 	for _, item := range m.e.plan.ReferralItems {
 		m.add(zoneTalk, KindConsent, indicator.Person, StepReferral+"."+item, answers.Yes, answers.No)
 	}
+}
+
+func (e *Engine) mayRefer() bool { return !e.silentNo() && !e.child() && !e.noLanguage() }
+
+func (e *Engine) refers() bool { return e.mayRefer() && e.choices[StepReferral] == answers.Yes }
+
+// noLanguage reports whether the talk ended because no language fits.
+func (e *Engine) noLanguage() bool {
+	return e.choices[StepLanguage] == OtherLanguage && e.choices[StepLanguageOther] == OptStop
 }
 
 func (m *pathMaker) observations() {
@@ -270,7 +286,7 @@ func (m *pathMaker) result() {
 	if m.e.choices[StepHidden] == OptShow {
 		m.add(zoneOfficer, KindResult, indicator.Officer, StepResult)
 		m.add(zoneOfficer, KindNote, indicator.Officer, StepNote)
-		if m.e.choices[StepReferral] == answers.Yes {
+		if m.e.refers() {
 			m.add(zoneOfficer, KindScript, indicator.Officer, StepScript)
 		}
 	}
@@ -286,7 +302,7 @@ func (m *pathMaker) cut() []planned {
 	var kept []planned
 	after := false
 	for _, s := range m.steps {
-		if s.ID == "close.thanks" {
+		if s.ID == StepThanks {
 			after = false
 		}
 		if !after {

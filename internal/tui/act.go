@@ -29,10 +29,14 @@ func (m *model) key(msg tea.KeyMsg) tea.Cmd {
 	return m.keyStep(name)
 }
 
-// search reports whether the key was a letter of a search.
+// search reports whether the key was a letter of a search. On a Czech keyboard
+// most digits are letters; one that begins no name is meant as the digit.
 func (m *model) search(msg tea.KeyMsg, name string) bool {
 	text := typed(msg)
-	if text == "" && name != keyDelete {
+	switch {
+	case text == "" && name != keyDelete:
+		return false
+	case name >= "0" && name <= "9" && m.step.long.query == "" && !m.step.long.begins(text):
 		return false
 	}
 	m.step.search(text)

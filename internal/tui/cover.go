@@ -86,6 +86,9 @@ func (m *model) askToEnd() tea.Cmd {
 	if m.cover == ending && !m.blank {
 		return nil
 	}
+	if m.cover == pausing {
+		m.trace(interview.Resume)
+	}
 	if !m.blank {
 		m.trace(interview.Blank)
 	}

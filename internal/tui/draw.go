@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
 
 	"cesta/internal/locale"
+	"cesta/internal/screen"
 )
 
 // draw gives the page as the lines of the window, never more and never wider.
@@ -89,7 +91,7 @@ func (p *panel) rule() []string {
 }
 
 func (p *panel) noteLines() []string {
-	note := p.last().of(p.note)
+	note := p.small(p.note)
 	if note == "" {
 		return nil
 	}
@@ -97,15 +99,19 @@ func (p *panel) noteLines() []string {
 	return lines[:min(len(lines), max(1, p.height/6))]
 }
 
-// last is the side that the small print is in: the officer's if it is shown.
-func (p *panel) last() side { return p.page.sides[len(p.page.sides)-1] }
+// small gives the words of the small print: the officer's if that language is
+// shown, or those of the other side while this one has no language.
+func (p *panel) small(words screen.Pair) string {
+	last := p.page.sides[len(p.page.sides)-1]
+	return cmp.Or(last.of(words), last.other().of(words))
+}
 
 // unseen names the keys that show more, with or without words.
 func (p *panel) unseen(words bool) []string {
 	var more []string
 	add := func(key, id string) {
 		if words {
-			key += " " + p.last().of(p.say(id))
+			key += " " + p.small(p.say(id))
 		}
 		more = append(more, key)
 	}
@@ -132,7 +138,7 @@ func (p *panel) unseen(words bool) []string {
 // searched is what has been typed, or that something can be.
 func (p *panel) searched(words bool) string {
 	if p.long.query == "" && words {
-		return p.last().of(p.say("search"))
+		return p.small(p.say("search"))
 	}
 	return "/" + p.long.query + "_"
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"cesta/internal/locale"
@@ -49,11 +50,7 @@ var beside = map[string]string{screen.KeyBlank: "Esc", screen.KeyHelp: screen.Ke
 func words(hints []screen.Option, s side) []string {
 	texts := make([]string, len(hints))
 	for i, o := range hints {
-		word := s.of(o.Pair)
-		if word == "" {
-			word = o.Person + o.Officer // only one of them has any
-		}
-		texts[i] = keyLabel(o.Key) + " " + word
+		texts[i] = keyLabel(o.Key) + " " + cmp.Or(s.of(o.Pair), s.other().of(o.Pair))
 	}
 	return texts
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/charmbracelet/lipgloss"
 
@@ -222,6 +223,73 @@ func TestPracticeIsSaidInEveryWindow(t *testing.T) {
 				t.Errorf("%v, before %s: no word of practice:\n%s", size, key, m.View())
 			}
 			press(t, m, key)
+		}
+	}
+}
+
+func TestPracticeIsSaidBeforeThereIsALanguage(t *testing.T) {
+	s := languageScreen()
+	s.Mock, s.Banner = true, screen.Pair{Officer: "MOCK. This is practice, not a real talk."}
+	for _, size := range windows {
+		_, m := start(s)
+		m.resize(size[0], size[1])
+		if !strings.Contains(m.View(), "MOCK") {
+			t.Errorf("%v: no word of practice:\n%s", size, m.View())
+		}
+	}
+}
+
+func TestTheListOfLanguagesHasItsTitleInEveryWindow(t *testing.T) {
+	for _, size := range windows {
+		_, m := start(languageScreen())
+		m.resize(size[0], size[1])
+		if view := m.View(); !strings.Contains(view, "Which language") || !strings.Contains(view, "1  Українська") || !strings.Contains(view, "0  ") {
+			t.Errorf("%v:\n%s", size, view)
+		}
+	}
+}
+
+func TestTwoDirectionsNeverShareALine(t *testing.T) {
+	for _, size := range windows {
+		talk, m := start(long7["Arabic"])
+		talk.person = locale.Language{Tag: "ar", Direction: "rtl"}
+		m.open("")
+		m.resize(size[0], size[1])
+		for range 12 {
+			for _, line := range strings.Split(m.View(), "\n") {
+				if strings.Contains(line, "Officer") && strings.ContainsFunc(line, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {
+					t.Errorf("%v: %q", size, line)
+				}
+			}
+			press(t, m, "down")
+		}
+	}
+}
+
+func TestTheMarksOfDirectionAreClosedOnEachLine(t *testing.T) {
+	talk, m := start(long7["Arabic"])
+	talk.person = locale.Language{Tag: "ar", Direction: "rtl"}
+	m.open("")
+	m.resize(40, 14)
+	for _, line := range strings.Split(m.View(), "\n") {
+		if strings.Count(line, "\u2067") != strings.Count(line, "\u2069") {
+			t.Errorf("%q", line)
+		}
+	}
+}
+
+// A tick must not change what languages are shown: the page would jump under
+// the finger.
+func TestATickDoesNotTakeALanguageAway(t *testing.T) {
+	for width := 30; width < 100; width += 7 {
+		for height := 8; height < 30; height++ {
+			_, m := start(list("l"))
+			m.resize(width, height)
+			before := len(m.step.page.sides)
+			press(t, m, "1")
+			if after := len(m.step.page.sides); after != before {
+				t.Errorf("%dx%d: %d languages before the tick, %d after", width, height, before, after)
+			}
 		}
 	}
 }

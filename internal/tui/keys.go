@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -59,19 +60,21 @@ func runesName(runes []rune) string {
 	return ""
 }
 
-// typed gives the text of a key for a search. Digits choose, so they are not
-// text.
+// typed gives the text of a key for a search by name. Only letters and what
+// stands between them are text: digits choose.
 func typed(msg tea.KeyMsg) string {
 	switch {
 	case msg.Paste || msg.Alt:
 		return ""
 	case msg.Type == tea.KeySpace:
 		return " "
-	case msg.Type != tea.KeyRunes || strings.ContainsAny(string(msg.Runes), "0123456789?"):
+	case msg.Type != tea.KeyRunes || strings.ContainsFunc(string(msg.Runes), noLetter):
 		return ""
 	}
 	return string(msg.Runes)
 }
+
+func noLetter(r rune) bool { return !unicode.In(r, unicode.L, unicode.M) && r != '-' && r != '\'' }
 
 // acts reports whether a key can answer, choose or leave a step. Only these
 // can do harm when they come twice.

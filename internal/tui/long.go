@@ -62,13 +62,26 @@ func (l *long) found() []screen.Option {
 	}
 	var found []screen.Option
 	for _, o := range l.all {
-		k := l.languages[o.ID]
-		known := []string{o.Person, o.Officer, o.ID, k.Name, k.EnglishName, k.CzechName}
-		if slices.ContainsFunc(known, func(name string) bool { return strings.Contains(fold(name), fold(l.query)) }) {
+		if slices.ContainsFunc(l.names(o), func(name string) bool { return strings.Contains(fold(name), fold(l.query)) }) {
 			found = append(found, o)
 		}
 	}
 	return found
+}
+
+// names are what an option can be found by.
+func (l *long) names(o screen.Option) []string {
+	k := l.languages[o.ID]
+	return []string{o.Person, o.Officer, o.ID, k.Name, k.EnglishName, k.CzechName}
+}
+
+// begins reports whether a name begins with the text as it is written.
+func (l *long) begins(text string) bool {
+	return slices.ContainsFunc(l.all, func(o screen.Option) bool {
+		return slices.ContainsFunc(l.names(o), func(name string) bool {
+			return strings.HasPrefix(strings.ToLower(name), strings.ToLower(text))
+		})
+	})
 }
 
 // part is what is shown of the options that the search leaves, with digits.

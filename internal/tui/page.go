@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"cesta/internal/locale"
@@ -21,6 +22,8 @@ func (s side) of(p screen.Pair) string {
 	}
 	return p.Officer
 }
+
+func (s side) other() side { return 1 - s }
 
 // page is what a panel draws, wrapped for one size of the window.
 type page struct {
@@ -107,7 +110,7 @@ func (p *panel) ways() []way {
 // one is enough.
 func (p *panel) speaking() []side {
 	if p.scr.OfficerOnly {
-		return []side{officer} // signs to point at are nobody's words
+		return []side{officer}
 	}
 	var says [2]bool
 	same := true
@@ -176,7 +179,8 @@ func (p *panel) lay(w way) page {
 // is said in the smallest window too.
 func (p *panel) head(sides []side) string {
 	last := sides[len(sides)-1]
-	parts := strings.TrimSpace(p.scr.Progress + "  " + last.of(p.scr.Banner))
+	banner := cmp.Or(last.of(p.scr.Banner), last.other().of(p.scr.Banner))
+	parts := strings.TrimSpace(p.scr.Progress + "  " + banner)
 	if parts == "" || p.height < 10 && !p.scr.Mock {
 		return ""
 	}

@@ -116,6 +116,10 @@ func TestKeysOnTheLanguages(t *testing.T) {
 		{"a mark of the Vietnamese name can be left out", []string{"v", "i", "e", "t", "1"}, []string{"vi"}},
 		{"command letters are letters here", []string{"b", "u", "l", "1"}, []string{"bg"}},
 		{"the backspace widens the search", []string{"b", "u", "x", "backspace", "1"}, []string{"bg"}},
+		{"the upper row of a Czech keyboard chooses", []string{"+"}, []string{"uk"}},
+		{"there a letter that begins no name chooses too", []string{"ě"}, []string{"vi"}},
+		{"a letter that begins a name is typed", []string{"č", "1"}, []string{"cs"}},
+		{"the Arabic digit chooses", []string{"٢"}, []string{"vi"}},
 		{"zero is not here", []string{"0"}, []string{interview.OtherLanguage}},
 		{"zero with a search is not here", []string{"z", "z", "0"}, []string{interview.OtherLanguage}},
 		{"Enter alone chooses nothing", []string{"enter", "enter"}, nil},
@@ -169,6 +173,29 @@ func TestTheTextScrolls(t *testing.T) {
 	press(t, m, "home")
 	if !strings.Contains(m.View(), "Read this") {
 		t.Errorf("Home does not show the beginning:\n%s", m.View())
+	}
+}
+
+func TestTextsThatDoNotFitInBothLanguagesComeOneByOne(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		words         int
+		first, second bool // whether each language is shown
+	}{
+		{"a short text in both", 3, true, true},
+		{"a long text in the person's alone", 30, true, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, m := start(reading("r", strings.Repeat("Words that stand for a right of the person. ", tt.words)))
+			view := m.View()
+			if strings.Contains(view, "⟦Read this⟧") != tt.first || strings.Contains(view, "│ Read this") != tt.second {
+				t.Errorf("it shows:\n%s", view)
+			}
+			press(t, m, "o")
+			if view := m.View(); !strings.Contains(view, "│ Read this") {
+				t.Errorf("o does not show the officer's words:\n%s", view)
+			}
+		})
 	}
 }
 

@@ -21,7 +21,7 @@ func (p *panel) text(w way) (lines []string, first int) {
 		}
 	}
 	if len(lines) == 0 { // the list of languages has a title for the officer only
-		lines = p.block(1-w.sides[0], w)
+		lines = p.block(w.sides[0].other(), w)
 	}
 	if p.scr.Step.Kind == interview.KindQuestion { // its body only says how to choose
 		first = len(p.paragraph(p.scr.Title, w.sides[0]))
@@ -62,21 +62,14 @@ func (p *panel) block(s side, w way) []string {
 	return lines
 }
 
-// paragraph is one text in one language, wrapped. On a page of the officer a
-// sign to point at stands before what it means.
+// paragraph is one text in one language, wrapped.
 func (p *panel) paragraph(pair screen.Pair, s side) []string {
 	text := s.of(pair)
-	switch {
-	case s == person:
-		text = p.person.Isolate(text)
-	case p.scr.OfficerOnly && pair.Person != "":
-		text = pad(pair.Person, signWidth) + text
-	}
-	if strings.TrimSpace(locale.Bare(text)) == "" {
+	if text == "" {
 		return nil
+	}
+	if s == person {
+		text = p.person.Isolate(text)
 	}
 	return locale.Wrap(text, max(1, columns(p.width)-barWidth))
 }
-
-// signWidth is the room for a sign to point at.
-const signWidth = 12
