@@ -1,9 +1,11 @@
 package assess_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"cesta/internal/answers"
 	"cesta/internal/assess"
@@ -65,4 +67,65 @@ func TestMissingNamesSingleFactsWithoutAnInterview(t *testing.T) {
 	if diff := cmp.Diff(want, assessed(t, a, sheet).Missing); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// Each answer that missing names raises the level when it is given, and to
+// exactly the level it names.
+func TestMissingKeepsItsWord(t *testing.T) {
+	property(t, func(r *rapid.T, g generator) {
+		sheet := g.sheet(r)
+		got := g.assess(r, sheet)
+		for _, m := range got.Missing {
+			if rank(m.WouldReach) <= rank(got.Level) {
+				r.Errorf("%+v does not raise %s", m, got.Level)
+			}
+			if m.Question == "" {
+				more := sheet.Clone()
+				more.Indicators[m.Indicators[0]] = answers.Yes
+				if level := g.assess(r, more).Level; level != m.WouldReach {
+					r.Errorf("%+v: %s", m, level)
+				}
+			} else if best := g.bestOf(r, sheet, m.Question); best != m.WouldReach {
+				r.Errorf("%+v: the best answer reaches %s", m, best)
+			}
+		}
+	})
+}
+
+// And no question that would raise the level is left out.
+func TestMissingIsComplete(t *testing.T) {
+	property(t, func(r *rapid.T, g generator) {
+		sheet := g.sheet(r)
+		iv := g.set.Interview(sheet.Interview)
+		if iv == nil {
+			return
+		}
+		got := g.assess(r, sheet)
+		closed, _ := g.a.Closed(sheet)
+		q := rapid.SampledFrom(iv.Questions()).Draw(r, "asked question")
+		if closed[q] != "" || len(sheet.Answers[q]) > 0 {
+			return
+		}
+		named := slices.ContainsFunc(got.Missing, func(m assess.Missing) bool { return m.Question == q })
+		if best := g.bestOf(r, sheet, q); (rank(best) > rank(got.Level) && rank(best) > 1) != named {
+			r.Errorf("%s would reach %s from %s, named: %v", q, best, got.Level, named)
+		}
+	})
+}
+
+// bestOf tries every option or item of a question by assessing whole sheets.
+func (g generator) bestOf(r *rapid.T, sheet answers.Sheet, id string) string {
+	best, q := "not-assessed", g.set.Question(id)
+	for _, o := range q.Options {
+		more := sheet.Clone()
+		if q.Kind == indicator.List {
+			more.Answers[id] = append(more.Answers[id], items(o.ID, answers.Yes))
+		} else {
+			more.Answers[id] = []answers.Entry{option(o.ID, "")}
+		}
+		if level := g.assess(r, more).Level; rank(level) > rank(best) {
+			best = level
+		}
+	}
+	return best
 }

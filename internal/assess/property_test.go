@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"reflect"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
 	"cesta/internal/answers"
@@ -221,17 +223,24 @@ func onlyPositive(a assess.Assessment) assess.Assessment {
 	return a
 }
 
-// m7: something disclosed where a question was left out or refused.
+// m7: something disclosed where a question was left out until then.
 func TestLateDisclosureLowersNothing(t *testing.T) {
 	property(t, func(r *rapid.T, g generator) {
-		sheet := g.sheet(r)
+		sheet, q := g.sheet(r), g.question(r)
+		delete(sheet.Answers, q.ID)
+		o := rapid.SampledFrom(q.Options).Draw(r, "disclosed")
+		if len(o.Shows) == 0 || indicator.KindOf(o.Shows[0]) == indicator.Context {
+			return
+		}
 		before := g.assess(r, sheet)
+		late := option(o.ID, answers.Said)
+		if q.Kind == indicator.List {
+			late = items(o.ID, answers.Yes)
+		}
 		sheet = sheet.Clone()
-		id := g.indicator(r)
-		sheet.Indicators[id] = answers.Yes
-		after := g.assess(r, sheet)
-		if rank(after.Level) < rank(before.Level) {
-			r.Errorf("%s to %s by %s", before.Level, after.Level, id)
+		sheet.Add(q.ID, late)
+		if after := g.assess(r, sheet); rank(after.Level) < rank(before.Level) {
+			r.Errorf("%s to %s by %s of %s", before.Level, after.Level, o.ID, q.ID)
 		}
 	})
 }
@@ -310,63 +319,27 @@ func TestEveryClosedQuestionNamesAnAnsweredOne(t *testing.T) {
 	})
 }
 
-// Each answer that missing names raises the level when it is given, and to
-// exactly the level it names.
-func TestMissingKeepsItsWord(t *testing.T) {
-	property(t, func(r *rapid.T, g generator) {
-		sheet := g.sheet(r)
-		got := g.assess(r, sheet)
-		for _, m := range got.Missing {
-			if rank(m.WouldReach) <= rank(got.Level) {
-				r.Errorf("%+v does not raise %s", m, got.Level)
-			}
-			if m.Question == "" {
-				more := sheet.Clone()
-				more.Indicators[m.Indicators[0]] = answers.Yes
-				if level := g.assess(r, more).Level; level != m.WouldReach {
-					r.Errorf("%+v: %s", m, level)
-				}
-			} else if best := g.bestOf(r, sheet, m.Question); best != m.WouldReach {
-				r.Errorf("%+v: the best answer reaches %s", m, best)
-			}
-		}
-	})
-}
-
-// And no question that would raise the level is left out.
-func TestMissingIsComplete(t *testing.T) {
-	property(t, func(r *rapid.T, g generator) {
-		sheet := g.sheet(r)
-		iv := g.set.Interview(sheet.Interview)
-		if iv == nil {
-			return
-		}
-		got := g.assess(r, sheet)
-		closed, _ := g.a.Closed(sheet)
-		q := rapid.SampledFrom(iv.Questions()).Draw(r, "asked question")
-		if closed[q] != "" || len(sheet.Answers[q]) > 0 {
-			return
-		}
-		named := slices.ContainsFunc(got.Missing, func(m assess.Missing) bool { return m.Question == q })
-		if best := g.bestOf(r, sheet, q); (rank(best) > rank(got.Level) && rank(best) > 1) != named {
-			r.Errorf("%s would reach %s from %s, named: %v", q, best, got.Level, named)
-		}
-	})
-}
-
-// bestOf tries every option or item of a question by assessing whole sheets.
-func (g generator) bestOf(r *rapid.T, sheet answers.Sheet, id string) string {
-	best, q := "not-assessed", g.set.Question(id)
-	for _, o := range q.Options {
-		more := sheet.Clone()
-		if q.Kind == indicator.List {
-			more.Answers[id] = append(more.Answers[id], items(o.ID, answers.Yes))
-		} else {
-			more.Answers[id] = []answers.Entry{option(o.ID, "")}
-		}
-		if level := g.assess(r, more).Level; rank(level) > rank(best) {
-			best = level
-		}
+// One assessor serves many workers.
+func TestAnAssessorMayBeSharedAndNeverChangesASheet(t *testing.T) {
+	_, a := shipped(t)
+	sheets := personSheets(t)
+	before := make([]answers.Sheet, len(sheets))
+	for i := range sheets {
+		before[i] = sheets[i].Clone()
 	}
-	return best
+	var workers sync.WaitGroup
+	for range 4 {
+		workers.Go(func() {
+			for _, s := range sheets {
+				if _, err := a.Assess(s); err != nil {
+					t.Error(err)
+				}
+				a.Settled(s, []string{"fear.return"})
+			}
+		})
+	}
+	workers.Wait()
+	if diff := cmp.Diff(before, sheets, cmpopts.EquateEmpty()); diff != "" {
+		t.Error(diff)
+	}
 }

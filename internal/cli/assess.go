@@ -38,7 +38,19 @@ func (p *program) assess(ctx context.Context, o assessOptions) error {
 	if err != nil {
 		return err
 	}
-	in, done, err := p.openSheets(o.file)
+	// Reading may wait for a terminal or a pipe for ever, and Ctrl+C must end it.
+	ended := make(chan error, 1)
+	go func() { ended <- a.read(ctx) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (a *assessing) read(ctx context.Context) error {
+	in, done, err := a.openSheets(a.file)
 	if err != nil {
 		return err
 	}
@@ -46,11 +58,11 @@ func (p *program) assess(ctx context.Context, o assessOptions) error {
 	if a.format == report.HTML {
 		return a.one(in)
 	}
-	run := pool{work: a.sheet, out: p.env.Out}
+	run := pool{work: a.sheet, out: a.env.Out}
 	if err := run.run(ctx, in); err != nil {
-		return p.readFailure(o.file, err)
+		return a.readFailure(a.file, err)
 	}
-	return p.summary(o.file, run)
+	return a.summary(a.file, run)
 }
 
 // openSheets opens a file, or standard input for "-".
@@ -112,13 +124,14 @@ type assessing struct {
 	content
 	assessor *assess.Assessor
 	format   report.Format
-	source   string // the input, in messages
+	file     string // as it was named
+	source   string // the same in messages to authors
 	width    int
 	now      time.Time
 }
 
 func (p *program) newAssessing(o assessOptions) (*assessing, error) {
-	a := &assessing{program: p, format: report.Format(o.format), source: o.file, width: p.outWidth(), now: p.env.Now()}
+	a := &assessing{program: p, format: report.Format(o.format), file: o.file, source: o.file, width: p.outWidth(), now: p.env.Now()}
 	if o.file == stdStream {
 		a.source = "stdin"
 	}
@@ -200,7 +213,7 @@ func (a *assessing) refuse(line int, err error, out *bytes.Buffer) {
 func (a *assessing) one(in *sheetReader) error {
 	raw, err := in.next()
 	if errors.Is(err, io.EOF) {
-		return a.fail(exitError, "empty-input", "file", a.inputName(a.source))
+		return a.fail(exitError, "empty-input", "file", a.inputName(a.file))
 	}
 	var out bytes.Buffer
 	if err == nil {
@@ -211,7 +224,7 @@ func (a *assessing) one(in *sheetReader) error {
 		return a.because(err, exitProblems, "bad-sheet", "message", r.Error())
 	}
 	if err != nil {
-		return a.readFailure(a.source, err)
+		return a.readFailure(a.file, err)
 	}
 	if _, err := in.next(); !errors.Is(err, io.EOF) {
 		return a.fail(exitUsage, "one-sheet")

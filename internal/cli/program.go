@@ -25,6 +25,7 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -56,8 +57,7 @@ type program struct {
 func Main(args []string, env Env) int {
 	ctx, interrupt, release := env.Signals(context.Background())
 	defer release()
-	// A double click on Windows opens the menu; cobra would refuse it in English.
-	cobra.MousetrapHelpText = ""
+	tameCobra()
 	p := &program{env: env, interrupt: interrupt, release: release}
 	if err := p.start(args); err != nil {
 		return p.report(err)
@@ -69,6 +69,14 @@ func Main(args []string, env Env) int {
 	root.SetErr(env.Err)
 	return p.report(root.ExecuteContext(ctx))
 }
+
+// tameCobra sets what cobra keeps for the whole process: a double click on
+// Windows opens the menu instead of being refused in English, and commands stay
+// in the order in which they are needed.
+var tameCobra = sync.OnceFunc(func() {
+	cobra.MousetrapHelpText = ""
+	cobra.EnableCommandSorting = false
+})
 
 // start finds the officer's language before the commands are made, since their
 // help is in it.

@@ -8,7 +8,6 @@ import (
 
 // newRootCommand makes the whole tree of commands.
 func newRootCommand(p *program) *cobra.Command {
-	cobra.EnableCommandSorting = false
 	root := newMenuCommand(p)
 	p.flags.register(root.PersistentFlags(), func(name string) string { return p.text("flag." + name) })
 	root.PersistentFlags().SortFlags = false

@@ -28,7 +28,7 @@ func (m *menu) setup(ctx context.Context) error {
 		l, _ := m.library.Language(tag)
 		options = append(options, l.Name)
 	}
-	i, err := m.choose(ctx, "setum.language", options, m.text("menu.back"))
+	i, err := m.choose(ctx, "setup.language", options, m.text("menu.back"))
 	if err != nil {
 		return err
 	}

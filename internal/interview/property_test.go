@@ -137,7 +137,7 @@ func TestTheSameActionsGiveTheSameTrace(t *testing.T) {
 // was answered before.
 func TestBackAndForwardChangesNothing(t *testing.T) {
 	k := begin(t, plan(t, "full"))
-	k.to("fear.return", map[string]string{"work.began": "yes", "forms.any": "begging", "work.pay": "late"})
+	k.to("promise.life", map[string]string{"work.began": "yes", "forms.any": "begging", "work.pay": "late"})
 	before, at := k.Sheet(), k.Step().ID
 	for range 12 {
 		k.do("back")

@@ -66,7 +66,7 @@ func checkFrame(t *testing.T, m *model, width, height int) {
 }
 
 func TestNoFrameIsWiderOrHigherThanTheWindow(t *testing.T) {
-	sizes := append([][2]int{{1, 1}, {5, 3}, {10, 4}, {20, 5}, {30, 6}, {200, 60}}, windows...)
+	sizes := append([][2]int{{1, 1}, {10, 4}, {30, 6}, {200, 60}}, windows...)
 	for name, s := range long7 {
 		for _, size := range sizes {
 			t.Run(fmt.Sprint(name, size), func(t *testing.T) {
@@ -281,8 +281,8 @@ func TestTheMarksOfDirectionAreClosedOnEachLine(t *testing.T) {
 // A tick must not change what languages are shown: the page would jump under
 // the finger.
 func TestATickDoesNotTakeALanguageAway(t *testing.T) {
-	for width := 30; width < 100; width += 7 {
-		for height := 8; height < 30; height++ {
+	for width := 30; width < 100; width += 14 {
+		for height := 8; height < 30; height += 3 {
 			_, m := start(list("l"))
 			m.resize(width, height)
 			before := len(m.step.page.sides)

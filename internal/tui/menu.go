@@ -38,20 +38,19 @@ type menu struct {
 
 // newMenu puts the cursor on the row with the id, or on nothing.
 func newMenu(l *look, rows []row, at string, width int) *menu {
-	m := &menu{rows: rows, sel: huh.NewSelect[string]()}
-	m.value = at // huh puts the cursor where the value is
+	m := &menu{rows: rows, value: at, sel: huh.NewSelect[string]()}
 	options := []huh.Option[string]{huh.NewOption("", nothing)}
 	height := 1
 	for _, r := range rows {
 		options = append(options, huh.NewOption(strings.Join(r.lines, "\n"), r.id))
 		height += len(r.lines)
 	}
-	m.sel.WithTheme(l.theme) // before the form: huh makes a theme of its own each time it draws without
-	m.sel.Validate(chosen).Value(&m.value).Options(options...)
+	m.sel.WithTheme(l.theme)                                   // before the form: without a theme huh makes one each time it draws
+	m.sel.Options(options...).Value(&m.value).Validate(chosen) // the value last: options that find one scroll to it
 	m.form = huh.NewForm(huh.NewGroup(m.sel)).WithTheme(l.theme).WithKeyMap(l.keys).
 		WithShowHelp(false).WithShowErrors(false).WithWidth(width).WithHeight(height)
 	m.form.Init() // its command only asks for the size of the window
-	m.settle()
+	m.drive(nil)  // huh lays its rows out on a message only
 	return m
 }
 
@@ -60,16 +59,6 @@ func chosen(id string) error {
 		return errNothingChosen
 	}
 	return nil
-}
-
-// settle makes huh lay out its rows, which it does only on a message, and
-// brings back the rows above the cursor, which it does only on a key.
-func (m *menu) settle() {
-	m.drive(nil)
-	if m.at() != nothing {
-		m.key(tea.KeyUp)
-		m.key(tea.KeyDown)
-	}
 }
 
 // at is the id of the row under the cursor.

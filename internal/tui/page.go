@@ -45,11 +45,12 @@ func columns(width int) int { return max(1, min(width-width/10, widest)) }
 
 // arrange lays the page out for a window, with the cursor where it is.
 func (p *panel) arrange(width, height int) {
-	p.width, p.height = width, height
+	p.width, p.height, p.page = width, height, page{}
 	p.arrangeAt(p.cursor())
 }
 
-// arrangeAt lays the page out with the cursor on a row.
+// arrangeAt lays the page out anew with the cursor on a row. In the same window
+// as many languages are shown as before: a tick must not make the page jump.
 func (p *panel) arrangeAt(at string) {
 	p.best()
 	p.menu = nil
@@ -96,8 +97,12 @@ func (p *panel) ways() []way {
 	if p.swapped && len(sides) > 1 {
 		sides = []side{sides[1], sides[0]}
 	}
+	most, least := len(sides), 1
+	if shown := len(p.page.sides); shown > 0 {
+		most, least = shown, shown
+	}
 	var ways []way
-	for n := len(sides); n > 0; n-- {
+	for n := most; n >= least; n-- {
 		for _, dense := range []bool{false, true} {
 			ways = append(ways, way{sides[:n], dense, false}, way{sides[:n], dense, true})
 		}

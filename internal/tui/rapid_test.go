@@ -95,6 +95,7 @@ func confirmed(s screen.Screen, before answers.Value, key, cursor string, ticked
 
 // What is sent for a list is exactly what stands ticked.
 func TestAListSendsWhatIsTicked(t *testing.T) {
+	fewer(t)
 	rapid.Check(t, func(r *rapid.T) {
 		talk, m := start(list("l"), yesNo("b"))
 		want := map[string]string{}
