@@ -21,6 +21,9 @@ type Contacts struct {
 	At             time.Time
 	// ForOfficer adds the contacts and remarks that are not for the person.
 	ForOfficer bool
+	// Spoken leaves out contacts in other countries that do not speak the
+	// language of Person: a paper that nobody can carry helps nobody.
+	Spoken bool
 }
 
 // Write writes the list in the given format.
@@ -38,7 +41,18 @@ func (c Contacts) list() []country.Contact {
 	if language == "" {
 		language = c.Person.Language().Tag
 	}
-	return c.Pack.ContactsFor(language, c.Need)
+	list := c.Pack.ContactsFor(language, c.Need)
+	if !c.Spoken {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(contact country.Contact) bool {
+		return !c.near(contact) && !slices.Contains(contact.Languages, c.Person.Language().Tag)
+	})
+}
+
+// near reports whether the contact is in this country and no office of another.
+func (c Contacts) near(contact country.Contact) bool {
+	return here(c.Pack, contact) && !contact.HomeAuthority
 }
 
 // blocks are the contacts under a heading of the given level: this country's,
@@ -51,7 +65,7 @@ func (c Contacts) blocks(level int) []block {
 	}
 	var near, far []block
 	for _, contact := range c.list() {
-		if here(c.Pack, contact) && !contact.HomeAuthority {
+		if c.near(contact) {
 			near = append(near, c.contact(b, contact))
 		} else {
 			far = append(far, c.contact(b, contact))

@@ -61,7 +61,7 @@ func (l Leaflet) page() page {
 	for _, list := range l.Pack.Order(l.For) {
 		p.add(group("rights", rightsBlocks(b, list)...))
 	}
-	c := Contacts{Pack: l.Pack, Person: l.Person, Officer: l.Officer, Languages: l.Languages, Need: l.Need, At: l.At}
+	c := Contacts{Pack: l.Pack, Person: l.Person, Officer: l.Officer, Languages: l.Languages, Need: l.Need, At: l.At, Spoken: true}
 	p.add(c.blocks(2)...)
 	return p
 }

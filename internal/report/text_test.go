@@ -27,7 +27,7 @@ func TestTextKeepsItsWidth(t *testing.T) {
 func TestNumberStandsWholeOnItsLine(t *testing.T) {
 	s := load(t)
 	var b strings.Builder
-	if err := (Leaflet{Pack: s.pack, Person: s.in(t, "en")}).Write(&b, Text, 40); err != nil {
+	if err := (Contacts{Pack: s.pack, Person: s.in(t, "en")}).Write(&b, Text, 40); err != nil {
 		t.Fatal(err)
 	}
 	lines := map[string]bool{}
