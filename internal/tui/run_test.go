@@ -108,6 +108,38 @@ func TestEveryOtherEndIsUnfinished(t *testing.T) {
 	}
 }
 
+// A file as input is what a terminal is: bubbletea must still see the file, and
+// we its end.
+func TestTheEndOfAFileIsUnfinished(t *testing.T) {
+	k, _ := start(yesNo("a"), yesNo("b"))
+	in, keys, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	_, _ = io.WriteString(keys, "1")
+	keys.Close()
+	if err := Run(context.Background(), Config{Engine: k, Maker: k, In: in, Out: &terminalOut{}, NoColor: true, Settle: -1}); !errors.Is(err, ErrUnfinished) {
+		t.Errorf("error %v, want ErrUnfinished", err)
+	}
+	if k.outcome != interview.Unfinished || len(k.sheet) != 1 {
+		t.Errorf("outcome %s, answers %v", k.outcome, k.sheet)
+	}
+}
+
+func TestAnInterruptFromOutsideAsks(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a process cannot interrupt itself")
+	}
+	k, out, keys, done := running(t, context.Background())
+	raise(syscall.SIGINT)
+	out.waitFor(t, "end.title")
+	_, _ = io.WriteString(keys, "2")
+	if err := <-done; !errors.Is(err, ErrUnfinished) || len(k.sheet) > 0 {
+		t.Errorf("error %v, answers %v", err, k.sheet)
+	}
+}
+
 func raise(s syscall.Signal) {
 	if p, err := os.FindProcess(os.Getpid()); err == nil {
 		_ = p.Signal(s)
