@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"cesta/internal/indicator"
 	"cesta/internal/report"
 )
 
@@ -114,8 +116,9 @@ func (m *menu) talk(ctx context.Context, practice bool) error {
 	if err != nil {
 		return err
 	}
+	interviews := slices.SortedStableFunc(slices.Values(set.Interviews), byMinutes)
 	var options []string
-	for _, iv := range set.Interviews {
+	for _, iv := range interviews {
 		title := w.Text("officer.interview." + iv.ID + ".title")
 		options = append(options, m.text("menu.interview", "title", title, "minutes", strconv.Itoa(iv.Minutes)))
 	}
@@ -124,8 +127,10 @@ func (m *menu) talk(ctx context.Context, practice bool) error {
 		return err
 	}
 	m.left = true
-	return m.screen(ctx, screenOptions{interview: set.Interviews[i].ID, practice: practice})
+	return m.screen(ctx, screenOptions{interview: interviews[i].ID, practice: practice})
 }
+
+func byMinutes(a, b indicator.Interview) int { return a.Minutes - b.Minutes }
 
 // rights asks in which language, by self-names too, and prints the leaflet.
 func (m *menu) rights(ctx context.Context) error {

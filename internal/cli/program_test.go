@@ -229,6 +229,28 @@ func TestNoWordOfTheCommandLineIsMissing(t *testing.T) {
 	}
 }
 
+func TestEveryHelpPageIsWholeInEveryOfficersLanguage(t *testing.T) {
+	t.Parallel()
+	env, _, _ := testEnv("")
+	p := &program{env: env}
+	if err := p.start(nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range p.officerTags() {
+		for _, page := range []string{
+			"", "screen", "assess", "rights", "contacts", "indicators", "indicators list", "indicators check", "indicators copy",
+			"languages", "languages list", "version", "completion", "help",
+		} {
+			env, out, err := testEnv("")
+			args := append(strings.Fields(page), "--help", "--officer-language", tag)
+			wantStatus(t, exitDone, Main(args, env), err)
+			if strings.Contains(out.String(), "⟦") || !strings.Contains(out.String(), "  0 ") {
+				t.Errorf("%s: cesta %s --help:\n%s", tag, page, out)
+			}
+		}
+	}
+}
+
 // keysIn finds the keys that a source names in full.
 func keysIn(source string) []string {
 	var keys []string

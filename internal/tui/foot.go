@@ -14,7 +14,7 @@ import (
 func (p *panel) foot(w way) []string {
 	hints := p.hints(len(w.sides))
 	texts, gap := words(hints, w.sides[len(w.sides)-1]), "   "
-	if w.wordsless {
+	if w.unworded {
 		texts, gap = letters(hints), "  "
 	}
 	lines := fill(texts, gap, columns(p.width))

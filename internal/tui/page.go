@@ -83,15 +83,17 @@ func (p *panel) parts() []int {
 	return []int{mostKeys, 5, 4, 3, 2, 1}
 }
 
-// way is a way to lay out a page: in which languages, with or without empty
-// lines, and with or without words for the keys at the foot.
+// way is a way to lay out a page: in which languages, whether all of the text
+// must be seen at once, with or without empty lines, and with or without words
+// for the keys at the foot.
 type way struct {
-	sides            []side
-	dense, wordsless bool
+	sides                  []side
+	whole, dense, unworded bool
 }
 
-// ways are all ways, best first. In a small window the air goes first, then the
-// words at the foot, and at last the second language, which is then one key away.
+// ways are all ways, best first. In a small window the words at the foot go
+// first, then the air, and at last the second language, which is then one key
+// away. A text that is only read keeps its air, for it can be scrolled.
 func (p *panel) ways() []way {
 	sides := p.speaking()
 	if p.swapped && len(sides) > 1 {
@@ -103,8 +105,13 @@ func (p *panel) ways() []way {
 	}
 	var ways []way
 	for n := most; n >= least; n-- {
-		for _, dense := range []bool{false, true} {
-			ways = append(ways, way{sides[:n], dense, false}, way{sides[:n], dense, true})
+		for _, w := range []way{{whole: true}, {whole: true, dense: true}, {}, {dense: true}} {
+			if w.sides = sides[:n]; w.dense && p.reading() {
+				continue
+			}
+			ways = append(ways, w)
+			w.unworded = true
+			ways = append(ways, w)
 		}
 	}
 	return ways
@@ -149,23 +156,24 @@ func (p *panel) fits() bool {
 		return false
 	}
 	left, least, foot := p.room()-g.height, p.least(), p.height/7
-	if p.reading() && len(g.sides) > 1 {
-		least = len(g.text) // whoever reads on must not have to read the other language first
-	}
 	if p.scr.List && len(p.ticked) == 0 {
 		left-- // for the row that comes with the first tick
 	}
-	if len(g.text) <= left {
-		least, foot = 0, p.height/4
+	if g.whole {
+		least, foot = len(g.text), p.height/4
 	}
 	return left >= least && len(g.foot) <= max(1, foot)
 }
 
-// least is how much of the text must be seen where not all can be: beside
-// options in two languages, the question in the first.
+// least is how much of the text must be seen where not all can be. Beside
+// options in two languages it is the question in the first; whoever only reads
+// must not have to read one language before the other.
 func (p *panel) least() int {
-	if p.reading() || len(p.page.sides) < 2 {
+	switch {
+	case len(p.page.sides) < 2:
 		return max(2, p.height/3)
+	case p.reading():
+		return len(p.page.text)
 	}
 	return max(2, p.page.first)
 }
