@@ -333,7 +333,11 @@ func Numbers(w *locale.Words, p *country.Pack, station country.Station) []string
 		for _, n := range c.Phones {
 			numbers = append(numbers, written(n))
 		}
-		out = append(out, c.Name+": "+strings.Join(numbers, ", "))
+		line := strings.Join(numbers, ", ")
+		if c.Name != line {
+			line = c.Name + ": " + line
+		}
+		out = append(out, line)
 	}
 	return out
 }

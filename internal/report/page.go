@@ -79,6 +79,12 @@ func (f *flat) blocks(blocks []block, indent string) {
 		switch b.Kind {
 		case number, address:
 			f.contact(b)
+		case heading:
+			f.space()
+			f.add(b.line(), b.Beside)
+		case name:
+			f.space()
+			f.add(b.Main, b.Main)
 		case item:
 			f.add(indent+"- "+b.Main, b.Beside)
 			below += "  "
@@ -102,8 +108,15 @@ func (f *flat) contact(b block) {
 	if f.rtl {
 		value = ltr(value)
 	}
-	f.add(value, "")
+	f.add(value, value)
 	f.add(b.Main, b.Beside)
+}
+
+// space sets apart what begins here, so that a screen has paragraphs.
+func (f *flat) space() {
+	if len(f.pairs) > 0 {
+		f.pairs = append(f.pairs, Pair{})
+	}
 }
 
 // line is the block in one line of plain text.
