@@ -70,7 +70,7 @@ func (t *teller) undecided(result string) []block {
 	var items []block
 	for i := range t.Set.Instruments {
 		ins := &t.Set.Instruments[i]
-		if ins.Fidelity == indicator.Project && slices.ContainsFunc(ins.Results, func(r indicator.Result) bool { return r.ID == result }) {
+		if decides(ins) && slices.ContainsFunc(ins.Results, func(r indicator.Result) bool { return r.ID == result }) {
 			items = append(items, point(t.text("why.undecided", "text", t.Words.Text("officer.instrument."+ins.ID+".result."+result), "id", ins.ID+" "+result)))
 		}
 	}
@@ -118,7 +118,7 @@ func (t *teller) element(e indicator.Element) []block {
 	}
 	found := false
 	for _, f := range t.Assessment.Instruments {
-		if ins := t.Set.Instrument(f.ID); ins != nil && ins.Fidelity == indicator.Project {
+		if ins := t.Set.Instrument(f.ID); ins != nil && decides(ins) {
 			more := t.dimensions(ins, f, e)
 			found = found || len(more) > 0
 			body = append(body, more...)
@@ -287,20 +287,38 @@ func (c Case) joined(parts []string) string {
 	return text
 }
 
-// others are the instruments that decide nothing here: published lists, each
-// with its own results, and without its owner's name over them.
+// decides reports whether any result of the instrument reaches a level or sets a
+// mark. All others are lists that are shown beside it.
+func decides(ins *indicator.Instrument) bool {
+	return slices.ContainsFunc(ins.Results, func(r indicator.Result) bool { return r.Reaches != "" || len(r.Marks) > 0 })
+}
+
+// others are the instruments that decide nothing here: those with a result are
+// told each by itself, without its owner's name over it, the rest in one line.
 func (c Case) others() []block {
 	t := &teller{c, map[string]bool{}}
+	var lists []assess.InstrumentFinding
 	for _, f := range c.Assessment.Instruments {
-		if ins := c.Set.Instrument(f.ID); ins != nil && ins.Fidelity == indicator.Project {
+		switch ins := c.Set.Instrument(f.ID); {
+		case ins == nil:
+		case decides(ins):
 			t.tellAll(f)
+		default:
+			lists = append(lists, f)
 		}
 	}
 	var blocks []block
-	for _, f := range c.Assessment.Instruments {
-		if ins := c.Set.Instrument(f.ID); ins != nil && ins.Fidelity != indicator.Project {
-			blocks = append(blocks, t.instrument(ins, f)...)
+	var quiet []string
+	for _, f := range lists {
+		ins := c.Set.Instrument(f.ID)
+		if !slices.ContainsFunc(f.Results, func(r assess.ResultFinding) bool { return r.Finding == assess.Positive }) {
+			quiet = append(quiet, c.instrumentName(ins))
+			continue
 		}
+		blocks = append(blocks, t.instrument(ins, f)...)
+	}
+	if len(quiet) > 0 {
+		blocks = append(blocks, note(c.text("others.quiet", "list", strings.Join(quiet, "; "))))
 	}
 	if len(blocks) == 0 {
 		return nil

@@ -30,6 +30,9 @@ func (c Case) sourceLine(ins *indicator.Instrument) string {
 	case ins.MayBeNamed():
 		return c.text("source-line.official", "owner", s.Publisher, "year", s.Year, "title", s.Title, "date", dateOf(s.Checked))
 	}
+	if s.Year == "" {
+		return c.text("source-line.undated", "owner", s.Publisher)
+	}
 	return c.text("source-line.secondary", "owner", s.Publisher, "year", s.Year)
 }
 
