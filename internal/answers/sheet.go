@@ -35,48 +35,45 @@ const Malformed = "malformed"
 // It checks the form only. Whether questions, options and indicators exist is
 // known to the set, and so to package assess.
 func Decode(file string, firstLine int, data []byte) (Sheet, error) {
-	var f sheetForm
+	var sheet Sheet
 	var err error
+	fields := strict.Object(nil, Table(&sheet, nil)...)
 	if text := bytes.TrimSpace(data); len(text) > 0 && text[0] == '{' {
-		err = strict.JSON(file, firstLine, data, f.fields())
+		err = strict.JSON(file, firstLine, data, fields)
 	} else {
 		// Empty lines in front keep the places right: YAML ignores them.
 		before := bytes.Repeat([]byte("\n"), max(firstLine-1, 0))
-		err = strict.YAML(file, append(before, data...), f.fields())
+		err = strict.YAML(file, append(before, data...), fields)
 	}
 	if err != nil {
 		return Sheet{}, &Refusal{Code: Malformed, Message: err.Error()}
 	}
-	return f.sheet, nil
+	return sheet, nil
 }
 
 // SheetJSONSchema describes a sheet as a JSON Schema, from the same table that
 // reads it.
 func SheetJSONSchema() strict.Schema {
-	var f sheetForm
-	return strict.JSONSchema("Answer sheet, "+SheetSchema, f.fields())
+	return strict.JSONSchema("Answer sheet, "+SheetSchema, strict.Object(nil, Table(&Sheet{}, nil)...))
 }
 
-// sheetForm is a sheet while it is read.
-type sheetForm struct {
-	schema string
-	sheet  Sheet
-}
-
-func (f *sheetForm) fields() strict.Value {
-	s := &f.sheet
-	return strict.Object(nil,
-		strict.Req("schema", strict.Enum(&f.schema, SheetSchema), "the version of this contract"),
+// Table is the table of fields that reads a sheet into s. It is exported for
+// files that hold more beside a sheet. Where places is not nil it receives the
+// places of what was read.
+func Table(s *Sheet, places Places) []strict.Field {
+	schema := ""
+	return []strict.Field{
+		strict.Req("schema", strict.Enum(&schema, SheetSchema), "the version of this contract"),
 		strict.Opt("case", strict.Line(&s.Case), "a reference of your own; it must identify no person"),
-		strict.Opt("interview", strict.ID(&s.Interview), "the interview that was held; without it nothing-reported cannot be reached"),
-		strict.Opt("set", strict.Line(&s.Set), "id@hash of the indicator set; another set refuses the sheet"),
-		strict.Opt("age", ageFields(&s.Age), "one word for both, or what the person says and what the officer thinks"),
-		strict.Opt("answers", mapOf(&s.Answers, entryFields), "answers by question; what is not listed was not asked"),
-		strict.Opt("indicators", mapOf(&s.Indicators, truthWord), "facts coded without a question"),
-		strict.Opt("situation", mapOf(&s.Situation, truthWord), "facts that only duties read"),
-		strict.Opt("conditions", mapOf(&s.Conditions, strict.ID), "how the talk was held; an omitted condition counts as not met"),
-		strict.Opt("doubt", strict.ID(&s.Doubt), "the coded reason of an officer's reasoned doubt"),
-	)
+		strict.Opt("interview", places.mark("interview", strict.ID(&s.Interview)), "the interview that was held; without it nothing-reported cannot be reached"),
+		strict.Opt("set", places.mark("set", strict.Line(&s.Set)), "id@hash of the indicator set; another set refuses the sheet"),
+		strict.Opt("age", places.mark("age", ageFields(&s.Age)), "one word for both, or what the person says and what the officer thinks"),
+		strict.Opt("answers", answerEntries(places, &s.Answers), "answers by question; what is not listed was not asked"),
+		strict.Opt("indicators", entries(places, "indicators.", &s.Indicators, truthWord), "facts coded without a question"),
+		strict.Opt("situation", entries(places, "situation.", &s.Situation, truthWord), "facts that only duties read"),
+		strict.Opt("conditions", entries(places, "conditions.", &s.Conditions, strict.ID), "how the talk was held; an omitted condition counts as not met"),
+		strict.Opt("doubt", places.mark("doubt", strict.ID(&s.Doubt)), "the coded reason of an officer's reasoned doubt"),
+	}
 }
 
 func ageFields(a *Ages) strict.Value {
@@ -94,36 +91,27 @@ func ageFields(a *Ages) strict.Value {
 
 // entryFields reads the three forms of an answer: a word, a map of items, or a
 // list in which each answer has its source.
-func entryFields(entries *[]Entry) strict.Value {
+func entryFields(list *[]Entry, places Places) strict.Value {
 	var one Value
 	single := func(v strict.Value) strict.Value {
-		return strict.Checked(v, func(strict.Node) { *entries = []Entry{{Value: one}} })
+		return strict.Checked(v, func(strict.Node) { *list = []Entry{{Value: one}} })
 	}
 	return strict.Either(
 		single(strict.ID(&one.Option)),
-		strict.List(entries, func(e *Entry) strict.Value {
+		strict.List(list, func(e *Entry) strict.Value {
 			return strict.Object(nil,
-				strict.Req("value", strict.Either(strict.ID(&e.Option), nil, itemFields(&e.Items)), "an option, yes, no, unknown or refused; or a map of items"),
+				strict.Req("value", strict.Either(strict.ID(&e.Option), nil, itemFields(&e.Items, places)), "an option, yes, no, unknown or refused; or a map of items"),
 				strict.Req("source", strict.Enum(&e.Source, Sources...), "how the answer is known"),
 			)
 		}),
-		single(itemFields(&one.Items)),
+		single(itemFields(&one.Items, places)),
 	)
 }
 
-func itemFields(items *map[string]string) strict.Value { return mapOf(items, truthWord) }
+func itemFields(items *map[string]string, places Places) strict.Value {
+	return entries(places, "", items, truthWord)
+}
 
 func truthWord(dst *string) strict.Value {
 	return strict.Enum(dst, Yes, No, Unknown, Refused)
-}
-
-// mapOf reads a mapping whose order means nothing.
-func mapOf[T any](dst *map[string]T, elem func(*T) strict.Value) strict.Value {
-	var entries []strict.Entry[T]
-	return strict.Checked(strict.Map(&entries, strict.ID, elem), func(strict.Node) {
-		*dst = make(map[string]T, len(entries))
-		for _, e := range entries {
-			(*dst)[e.Key] = e.Val
-		}
-	})
 }

@@ -1,13 +1,12 @@
 package assess_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"cesta/indicators"
 	"cesta/internal/answers"
 	"cesta/internal/assess"
+	"cesta/internal/check"
 	"cesta/internal/indicator"
 )
 
@@ -29,20 +28,21 @@ func compiled(tb testing.TB, set *indicator.Set) *assess.Assessor {
 	return a
 }
 
+// persons are the person types, which are the test cases of the shipped set.
+func persons(tb testing.TB) []check.Case {
+	tb.Helper()
+	cases, err := check.LoadCases(indicators.Files)
+	if err != nil || len(cases) < 27 {
+		tb.Fatalf("%d person types, %v", len(cases), err)
+	}
+	return cases
+}
+
 func personSheets(tb testing.TB) []answers.Sheet {
 	tb.Helper()
-	files, _ := filepath.Glob("../../testdata/persons/*.yaml")
 	var sheets []answers.Sheet
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		s, err := answers.Decode(file, 1, data)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		sheets = append(sheets, s)
+	for _, c := range persons(tb) {
+		sheets = append(sheets, c.Sheet)
 	}
 	return sheets
 }

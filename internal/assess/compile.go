@@ -65,8 +65,10 @@ type interview struct {
 // compiler holds the assessor while it is built, and the first error.
 type compiler struct {
 	*Assessor
-	facts []int // by indicator: the number of its fact
-	err   error
+	facts   []int             // by indicator: the number of its fact
+	showers [][]int           // by indicator: the questions that could show it
+	wanted  map[string][]bool // by indicator or family: its members, by indicator
+	err     error
 }
 
 // Compile prepares a set. It fails on ids that lead nowhere and on conditions
@@ -114,6 +116,7 @@ func (c *compiler) fail(format string, args ...any) {
 // numbers looks up indicators and families.
 func (c *compiler) numbers(ids []string, where string) []int {
 	var list []int
+	seen := map[int]bool{}
 	for _, id := range ids {
 		for _, member := range c.set.Expand(id) {
 			n, ok := c.index[member]
@@ -121,7 +124,8 @@ func (c *compiler) numbers(ids []string, where string) []int {
 				c.fail("%s names the indicator %s, which the set does not have", where, member)
 				continue
 			}
-			if !slices.Contains(list, n) {
+			if !seen[n] {
+				seen[n] = true
 				list = append(list, n)
 			}
 		}
@@ -149,6 +153,12 @@ func (c *compiler) allQuestions() {
 			q.options = append(q.options, c.option(q, &q.Options[o]))
 		}
 		c.questions[i] = q
+	}
+	c.showers, c.wanted = make([][]int, len(c.set.Indicators)), map[string][]bool{}
+	for q := range c.questions {
+		for _, i := range c.questions[q].could {
+			c.showers[i] = append(c.showers[i], q)
+		}
 	}
 	for i := range c.questions {
 		c.questions[i].when = c.test(c.questions[i].AskWhen, c.questions[i].ID)

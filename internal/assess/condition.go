@@ -96,15 +96,19 @@ func (c *compiler) findOption(q int, id, where string) int {
 }
 
 func (c *compiler) shownTest(t *test, id, where string) {
-	t.shown = make([]bool, len(c.set.Indicators))
-	for _, i := range c.numbers([]string{id}, where) {
-		t.shown[i] = true
-	}
-	for q := range c.questions {
-		if slices.ContainsFunc(c.questions[q].could, func(i int) bool { return t.shown[i] }) {
-			t.showers = append(t.showers, q)
+	members := c.numbers([]string{id}, where)
+	if c.wanted[id] == nil {
+		c.wanted[id] = make([]bool, len(c.set.Indicators))
+		for _, i := range members {
+			c.wanted[id][i] = true
 		}
 	}
+	t.shown = c.wanted[id]
+	for _, i := range members {
+		t.showers = append(t.showers, c.showers[i]...)
+	}
+	slices.Sort(t.showers)
+	t.showers = slices.Compact(t.showers)
 }
 
 // each calls f for the questions that the test looks at.
@@ -144,34 +148,61 @@ func (t *test) forget(drop func(q int) bool) {
 }
 
 // loosen makes a question that is asked when something is shown look only at
-// questions that do not wait for it: those come too late for it.
+// questions that do not wait for it: those come too late for it. A question
+// waits for one it looks at, so these are the ones that wait for each other.
 func (c *compiler) loosen() {
-	type edge struct{ from, to int }
-	late := map[edge]bool{}
+	t := c.tangles()
 	for q := range c.questions {
-		c.questions[q].when.eachShower(func(s int) {
-			if c.waits(s, q, map[int]bool{}) {
-				late[edge{q, s}] = true
-			}
-		})
-	}
-	for q := range c.questions {
-		c.questions[q].when.forget(func(s int) bool { return late[edge{q, s}] })
+		c.questions[q].when.forget(func(s int) bool { return t[s] == t[q] })
 	}
 }
 
-// waits reports whether from is target or waits for it, directly or not.
-func (c *compiler) waits(from, target int, seen map[int]bool) bool {
-	if from == target {
-		return true
+// tangles numbers the questions so that those have one number that wait for
+// each other, directly or not. Source: R. Tarjan, Depth-first search and linear
+// graph algorithms, 1972.
+func (c *compiler) tangles() []int {
+	n := len(c.questions)
+	s := tangling{compiler: c, number: make([]int, n), low: make([]int, n), seen: make([]int, n)}
+	for q := range c.questions {
+		if s.seen[q] == 0 {
+			s.visit(q)
+		}
 	}
-	if seen[from] {
-		return false
+	return s.number
+}
+
+// tangling is the state of that search.
+type tangling struct {
+	*compiler
+	number    []int // of the tangle, from 1; 0 while the question is on the stack
+	seen, low []int // when the question was found, and the earliest it leads back to
+	found     int
+	tangles   int
+	stack     []int
+}
+
+func (s *tangling) visit(q int) {
+	s.found++
+	s.seen[q], s.low[q] = s.found, s.found
+	s.stack = append(s.stack, q)
+	s.questions[q].when.each(func(next int) {
+		switch {
+		case s.seen[next] == 0:
+			s.visit(next)
+			s.low[q] = min(s.low[q], s.low[next])
+		case s.number[next] == 0:
+			s.low[q] = min(s.low[q], s.seen[next])
+		}
+	})
+	if s.low[q] != s.seen[q] {
+		return
 	}
-	seen[from] = true
-	found := false
-	c.questions[from].when.each(func(next int) { found = found || c.waits(next, target, seen) })
-	return found
+	s.tangles++
+	for last := -1; last != q; {
+		last = s.stack[len(s.stack)-1]
+		s.stack = s.stack[:len(s.stack)-1]
+		s.number[last] = s.tangles
+	}
 }
 
 // sort orders the questions so that each comes after those it waits for.

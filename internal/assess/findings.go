@@ -136,7 +136,7 @@ func (d *dimension) evidence(shown []bool, from [][]From) []Evidence {
 		if c := &d.cells[at]; shown[c.indicator] {
 			e := Evidence{Indicator: d.Weights[at].Key, Weight: sameFact, From: from[c.indicator]}
 			if d.counted(at, shown) {
-				e.Weight = weightText(c.weight)
+				e.Weight = c.weight.Text()
 			}
 			list = append(list, e)
 		}

@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -180,24 +179,5 @@ func (c *compiler) findDimensions(ins *instrument, ids []string, where string) [
 	return list
 }
 
-// clauseText writes a clause as it stands in the set.
-func clauseText(c indicator.Clause) string {
-	var parts []string
-	for _, p := range []struct {
-		name  string
-		count int
-	}{{"strong", c.Strong}, {"medium", c.Medium}, {"weak", c.Weak}, {"items", c.Items}} {
-		if p.count > 0 {
-			parts = append(parts, fmt.Sprintf("%s: %d", p.name, p.count))
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-// weightText writes a weight; a doubtful one has both its levels.
-func weightText(w indicator.Weight) string {
-	if w.Low == w.High {
-		return w.Low.String()
-	}
-	return w.Low.String() + "-" + w.High.String()
-}
+// clauseText writes a clause as it stands in the set, without its braces.
+func clauseText(c indicator.Clause) string { return strings.Trim(c.Text(), "{}") }

@@ -96,11 +96,12 @@ func (d *dimension) count(in []bool, high bool) counts {
 // first returns the first clause that the counts reach, or -1. A strong counts
 // as medium where mediums are counted, and so down, so that a heavier item
 // never makes a clause fail.
-func (d *dimension) first(n counts) int {
-	return slices.IndexFunc(d.PositiveWhen, func(c indicator.Clause) bool {
-		return n[indicator.StrongWeight] >= c.Strong && n[indicator.MediumWeight] >= c.Medium &&
-			n[indicator.WeakWeight] >= c.Weak && n[indicator.ItemWeight] >= c.Items
-	})
+func (d *dimension) first(n counts) int { return slices.IndexFunc(d.PositiveWhen, n.reach) }
+
+// reach reports whether the counts are at least those of the clause.
+func (n counts) reach(c indicator.Clause) bool {
+	return n[indicator.StrongWeight] >= c.Strong && n[indicator.MediumWeight] >= c.Medium &&
+		n[indicator.WeakWeight] >= c.Weak && n[indicator.ItemWeight] >= c.Items
 }
 
 // holds evaluates a rule under a bound.

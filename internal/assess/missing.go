@@ -100,9 +100,17 @@ func (l *look) reachedBy(q, o int, t *trial) int {
 
 // steers reports whether an answer to q could count or discount answers already
 // given, or close a core question.
-func (l *look) steers(q int) bool {
+func (l *look) steers(q int) bool { return l.steersPast(q, map[int]bool{}) }
+
+// steersPast is steers without the questions that were looked at already: many
+// ways may lead to one.
+func (l *look) steersPast(q int, seen map[int]bool) bool {
 	for _, d := range l.dependents[q] {
-		if len(l.in.given[d]) > 0 || l.in.iv.isCore[d] || l.steers(d) {
+		if seen[d] {
+			continue
+		}
+		seen[d] = true
+		if len(l.in.given[d]) > 0 || l.in.iv.isCore[d] || l.steersPast(d, seen) {
 			return true
 		}
 	}

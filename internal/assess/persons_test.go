@@ -1,69 +1,37 @@
 package assess_test
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"cesta/indicators"
 	"cesta/internal/answers"
-	"cesta/internal/assess"
-	"cesta/internal/indicator"
 )
 
-// TestPersonTypes answers the real questions as each of testdata/persons would
-// and wants the level, and at least the marks, that stand in the head of the
-// file. The types are the project's own judgement, for review; they are no
-// evidence that the rules are right.
+// TestPersonTypes answers the real questions as each of the person types would
+// and wants the level and the marks that their files name. The types are the
+// project's own judgement, for review; they are no evidence that the rules are
+// right. What else they want is tested by package check.
 func TestPersonTypes(t *testing.T) {
-	set, err := indicator.Load(indicators.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	assessor, err := assess.Compile(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := filepath.Glob("../../testdata/persons/*.yaml")
-	if err != nil || len(files) < 27 {
-		t.Fatalf("%d person types, %v", len(files), err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".yaml"), func(t *testing.T) { checkPerson(t, assessor, file) })
+	_, a := shipped(t)
+	for _, c := range persons(t) {
+		t.Run(strings.TrimSuffix(c.File, ".yaml"), func(t *testing.T) {
+			got := assessed(t, a, c.Sheet)
+			if got.Level != c.Want.Level {
+				t.Errorf("level %s, want %s; reasons %+v; open %v", got.Level, c.Want.Level, got.Reasons, got.Core.Open)
+			}
+			if want := slices.Sorted(slices.Values(c.Want.Marks)); !slices.Equal(slices.Sorted(slices.Values(got.Marks)), want) {
+				t.Errorf("marks %v, want %v", got.Marks, want)
+			}
+		})
 	}
 }
 
-func checkPerson(t *testing.T, assessor *assess.Assessor, file string) {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	sheet, err := answers.Decode(file, 1, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := assessor.Assess(sheet)
-	if err != nil {
-		t.Fatal(err)
-	}
-	level, marks := head(string(data), "# level: "), strings.Fields(head(string(data), "# marks: "))
-	if got.Level != level {
-		t.Errorf("level %s, want %s; reasons %+v; open %v", got.Level, level, got.Reasons, got.Core.Open)
-	}
-	for _, m := range marks {
-		if m != "none" && !slices.Contains(got.Marks, m) {
-			t.Errorf("marks %v lack %s", got.Marks, m)
+// A person type is a whole test: it wants a level and says which marks.
+func TestPersonTypesWantALevelAndMarks(t *testing.T) {
+	for _, c := range persons(t) {
+		if c.Want.Level == "" || c.Want.MarksPos.Line == 0 || c.Sheet.Age == (answers.Ages{}) && c.Sheet.Answers == nil {
+			t.Errorf("%s wants %+v", c.File, c.Want)
 		}
 	}
-	if slices.Contains(marks, "none") && level == indicator.LevelNothing && len(got.Marks) > 0 {
-		t.Errorf("marks %v, want none", got.Marks)
-	}
-}
-
-func head(text, key string) string {
-	_, after, _ := strings.Cut(text, key)
-	line, _, _ := strings.Cut(after, "\n")
-	return line
 }

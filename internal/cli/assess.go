@@ -88,7 +88,7 @@ func (p *program) openSheets(name string) (*sheetReader, func(), error) {
 
 func (p *program) readFailure(name string, err error) error {
 	switch {
-	case err == nil || errors.Is(err, context.Canceled):
+	case err == nil || errors.Is(err, context.Canceled) || errors.Is(err, errOutput):
 		return err
 	case errors.Is(err, errNotSheets):
 		return p.because(err, exitError, "not-sheets", "file", p.inputName(name))

@@ -8,7 +8,7 @@ import (
 )
 
 // Env is everything outside the program that a command may touch. [System]
-// builds the real one; a test builds its own. No other file of the program
+// builds the real one; a test builds its own. Nothing else in this package
 // calls package os.
 type Env struct {
 	In       io.Reader

@@ -61,20 +61,34 @@ func (p *program) because(cause error, status int, id string, args ...string) er
 // that turn the direction of text become escapes.
 func quote(text string) string { return fmt.Sprintf("%q", text) }
 
+// visible makes every character seen that could drive a terminal or turn text:
+// names of files come from outside too. Line feeds stay.
+func visible(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if strict.Clean(string(r)) {
+			b.WriteRune(r)
+		} else {
+			b.WriteString(strings.Trim(fmt.Sprintf("%+q", r), "'"))
+		}
+	}
+	return b.String()
+}
+
 // fileFailure says in the officer's language why a file cannot be used.
 func (p *program) fileFailure(name string, err error) error {
 	for cause, id := range map[error]string{
 		fs.ErrNotExist: "no-file", fs.ErrPermission: "no-permission", fs.ErrExist: "file-exists", errIsDir: "is-folder",
 	} {
 		if errors.Is(err, cause) {
-			return p.because(err, exitError, id, "file", quote(name))
+			return p.because(err, exitError, id, "file", p.inputName(name))
 		}
 	}
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {
 		err = pathErr.Err
 	}
-	return p.because(err, exitError, "file", "file", quote(name), "reason", err.Error())
+	return p.because(err, exitError, "file", "file", p.inputName(name), "reason", err.Error())
 }
 
 // folderFailure says why a folder cannot be used.
@@ -108,7 +122,7 @@ func (p *program) report(err error) int {
 		f = &failure{status: exitError, text: err.Error()}
 	}
 	if f.text != "" {
-		fmt.Fprintln(p.env.Err, "cesta: "+f.text)
+		fmt.Fprintln(p.env.Err, "cesta: "+visible(f.text))
 	}
 	if f.hint != "" {
 		fmt.Fprintln(p.env.Err, "cesta: "+p.text("hint", "hint", f.hint))

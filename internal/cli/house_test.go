@@ -16,11 +16,12 @@ import (
 // is below everything: indicators and locales hold only files.
 var arrows = map[string][]string{
 	"cmd/cesta":          {"internal/cli"},
-	"internal/cli":       {"indicators", "locales", "internal/answers", "internal/assess", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/plain", "internal/report", "internal/screen", "internal/strict", "internal/tui"},
+	"internal/cli":       {"indicators", "locales", "internal/answers", "internal/assess", "internal/check", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/plain", "internal/report", "internal/screen", "internal/strict", "internal/tui"},
 	"internal/tui":       {"internal/tui/dark", "internal/answers", "internal/indicator", "internal/interview", "internal/locale", "internal/screen"},
 	"internal/tui/dark":  {},
 	"internal/plain":     {"internal/indicator", "internal/interview", "internal/locale", "internal/screen"},
 	"internal/report":    {"internal/answers", "internal/assess", "internal/country", "internal/indicator", "internal/locale"},
+	"internal/check":     {"internal/answers", "internal/assess", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/strict"},
 	"internal/screen":    {"internal/answers", "internal/country", "internal/indicator", "internal/interview", "internal/locale"},
 	"internal/interview": {"internal/answers", "internal/indicator", "internal/strict"},
 	"internal/assess":    {"internal/answers", "internal/indicator", "internal/strict"},

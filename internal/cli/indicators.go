@@ -142,7 +142,7 @@ func (p *program) checkIndicators() error {
 	case !errors.As(err, &problems):
 		return err
 	}
-	fmt.Fprintln(p.env.Out, problems)
+	fmt.Fprintln(p.env.Out, visible(problems.Error()))
 	return &failure{status: exitProblems, text: p.words.Count("officer.cli.check.bad", len(problems)), cause: err}
 }
 

@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"runtime"
 )
+
+// errOutput tells a failure to write from one to read.
+var errOutput = errors.New("the output cannot be written")
 
 // A batch is as many sheets as are worth handing to a worker at once, with
 // what came of them.
@@ -125,6 +129,8 @@ func (p *pool) writeBatch(ctx context.Context, b *batch) error {
 	}
 	p.good += len(b.sheets) - len(b.bad)
 	p.bad = append(p.bad, b.bad...)
-	_, err := p.out.Write(b.out.Bytes())
-	return err
+	if _, err := p.out.Write(b.out.Bytes()); err != nil {
+		return fmt.Errorf("%w: %w", errOutput, err)
+	}
+	return nil
 }

@@ -92,6 +92,9 @@ func (p *program) prepare(o screenOptions) (*talk, error) {
 }
 
 func (t *talk) checkOptions(o screenOptions) error {
+	if o.practice && o.leaflet != "" { // it would be the real one, without MOCK on it
+		return t.fail(exitUsage, "flags-apart", "one", "--practice", "other", "--leaflet")
+	}
 	t.plan = interview.Plan{Set: t.set, Interview: o.interview, Language: o.language, ReferralItems: t.pack.Referral.Items}
 	if o.interview == "" {
 		t.plan.Interview = t.standardInterview()

@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -49,7 +49,7 @@ func newSheetReader(name string, in io.Reader) (*sheetReader, error) {
 		return nil, err
 	}
 	var err error
-	switch strings.ToLower(path.Ext(name)) {
+	switch strings.ToLower(filepath.Ext(name)) {
 	case ".ndjson", ".jsonl":
 		r.cut = (*sheetReader).nextLine
 	case ".yaml", ".yml":

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"runtime"
@@ -139,4 +140,27 @@ func TestALineOfAHundredMegabytesIsNeverHeld(t *testing.T) {
 			t.Errorf("%q: %d MiB were allocated", c.before, used>>20)
 		}
 	}
+}
+
+func FuzzCuttingEndsAndGoesForward(f *testing.F) {
+	for _, seed := range []string{"", "{}\n{}", "{\n}\n", "---\na: 1\n...\n---\nb: 2", "\xef\xbb\xbf{}", "{\"a\n{}", "a:\r\n--- b\r\n"} {
+		f.Add("", []byte(seed))
+		f.Add("x.yaml", []byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, name string, in []byte) {
+		r, err := newSheetReader(name, bytes.NewReader(in))
+		if err != nil {
+			return
+		}
+		for line := 0; ; {
+			s, err := r.next()
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil || s.line <= line || len(s.data) == 0 {
+				t.Fatalf("line %d after %d, %d bytes, %v", s.line, line, len(s.data), err)
+			}
+			line = s.line
+		}
+	})
 }

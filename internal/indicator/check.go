@@ -15,9 +15,11 @@ const maxOptions = 7
 // check finds what no table of fields can see: ids that lead nowhere, order,
 // and rules that must not be.
 func (s *Set) check() error {
-	c := checker{set: s}
+	c := checker{set: s, told: map[strict.Problem]bool{}}
 	c.vocabulary()
 	c.allQuestions()
+	c.cycles()
+	c.spread()
 	c.instruments()
 	c.interviews()
 	return c.problems.Err()
@@ -26,11 +28,14 @@ func (s *Set) check() error {
 type checker struct {
 	set      *Set
 	problems strict.Problems
+	told     map[strict.Problem]bool // the problems again, to tell each once
+	last     map[string]string       // last segment of an id to the first indicator that has it
 }
 
 func (c *checker) fail(at strict.Pos, hint, format string, args ...any) {
 	p := strict.Problem{Pos: at, Wrong: fmt.Sprintf(format, args...), Hint: hint}
-	if !slices.Contains(c.problems, p) {
+	if !c.told[p] {
+		c.told[p] = true
 		c.problems = append(c.problems, p)
 	}
 }
@@ -139,11 +144,17 @@ func (c *checker) family(at strict.Pos, id string) {
 
 // similar proposes an id with the same last segment.
 func (c *checker) similar(id string) string {
-	last := id[strings.LastIndexByte(id, '.')+1:]
-	for _, i := range c.set.Indicators {
-		if strings.HasSuffix(i.ID, "."+last) {
-			return " (did you mean " + i.ID + "?)"
+	last := func(id string) string { return id[strings.LastIndexByte(id, '.')+1:] }
+	if c.last == nil {
+		c.last = map[string]string{}
+		for _, i := range c.set.Indicators {
+			if _, ok := c.last[last(i.ID)]; !ok {
+				c.last[last(i.ID)] = i.ID
+			}
 		}
+	}
+	if near, ok := c.last[last(id)]; ok {
+		return " (did you mean " + near + "?)"
 	}
 	return ""
 }
@@ -202,10 +213,12 @@ func (c *checker) instruments() {
 }
 
 func (c *checker) instrument(ins *Instrument) {
-	dimensions := map[string]strict.Pos{}
-	for _, d := range ins.Dimensions {
-		c.unique("dimension", dimensions, d.ID, d.Pos)
-		c.weights(d)
+	dimensions, places := map[string]*Dimension{}, map[string]strict.Pos{}
+	for i := range ins.Dimensions {
+		d := &ins.Dimensions[i]
+		c.unique("dimension", places, d.ID, d.Pos)
+		c.weights(*d)
+		dimensions[d.ID] = d
 	}
 	results := map[string]strict.Pos{}
 	for _, r := range ins.Results {
@@ -240,13 +253,13 @@ func (c *checker) weights(d Dimension) {
 	}
 }
 
-func (c *checker) expr(ins *Instrument, known map[string]strict.Pos, e Expr) {
+func (c *checker) expr(ins *Instrument, known map[string]*Dimension, e Expr) {
 	for _, id := range e.dimensions() {
-		if _, ok := known[id]; !ok {
+		if known[id] == nil {
 			c.fail(e.Pos, "name a dimension of this instrument", "the rule names %s, which is no dimension of %s", id, ins.ID)
 		}
 	}
-	if e.Dimension != "" && len(clausesOf(ins, e.Dimension)) == 0 {
+	if d := known[e.Dimension]; d != nil && len(d.PositiveWhen) == 0 {
 		c.fail(e.Pos, "give the dimension positive-when, or write {present: "+e.Dimension+"}", "the dimension %s can never be positive", e.Dimension)
 	}
 	if e.Age == "" && !e.Doubt && e.empty() {
@@ -255,15 +268,6 @@ func (c *checker) expr(ins *Instrument, known map[string]strict.Pos, e Expr) {
 	for _, sub := range e.subs() {
 		c.expr(ins, known, sub)
 	}
-}
-
-func clausesOf(ins *Instrument, id string) []Clause {
-	for _, d := range ins.Dimensions {
-		if d.ID == id {
-			return d.PositiveWhen
-		}
-	}
-	return []Clause{{}} // unknown dimensions are reported elsewhere
 }
 
 // dimensions are the ids that e itself names, without its parts.
@@ -315,7 +319,7 @@ func (c *checker) interview(iv *Interview) {
 	}
 	for _, id := range iv.Core {
 		if !earlier[id] {
-			c.fail(iv.Pos, "add it to a section or remove it from core", "the core question %s is not asked in the interview %s", id, iv.ID)
+			c.fail(iv.CorePos, "add it to a section or remove it from core", "the core question %s is not asked in the interview %s", id, iv.ID)
 		}
 	}
 }

@@ -39,7 +39,8 @@ type rawQuestion struct {
 	items         []Option
 	yes           []strict.Entry[string]
 	no            []strict.Entry[string]
-	leaves        leaves
+	leaves        leaves // no
+	yesLeaves     leaves
 }
 
 type leaves string
@@ -56,7 +57,8 @@ func questionFields(list *[]rawQuestion) strict.Value {
 			strict.Opt("ask-when", conditionOf(&q.AskWhen), "when the question is asked; without it always"),
 			strict.Opt("shows", strict.IDs(&q.shows), "yes-no: the indicators that yes shows and no denies"),
 			strict.Opt("no-denies", strict.List(&q.denies, strict.Family), "yes-no: what no denies besides"),
-			strict.Opt("no-leaves", strict.Enum(&q.leaves, "unknown"), "yes-no: no closes questions and on purpose denies nothing they would show"),
+			strict.Opt("yes-leaves", strict.Enum(&q.yesLeaves, "unknown"), "yes-no: yes closes questions and on purpose leaves open what they would show"),
+			strict.Opt("no-leaves", strict.Enum(&q.leaves, "unknown"), "yes-no: no closes questions and on purpose leaves open what they would show"),
 			strict.Opt("situation", strict.ID(&q.situation), "yes-no: a fact for duties that the answer sets"),
 			strict.Opt("yes-condition", conditionsOf(&q.yes), "yes-no: conditions of the talk that yes sets"),
 			strict.Opt("no-condition", conditionsOf(&q.no), "yes-no: conditions of the talk that no sets"),
@@ -77,7 +79,7 @@ func optionFields(list *[]Option) strict.Value {
 			strict.Req("id", strict.ID(&o.ID), "the id of the option"),
 			strict.Opt("shows", strict.IDs(&o.Shows), "indicators that this answer shows"),
 			strict.Opt("denies", strict.List(&o.Denies, strict.Family), "indicators or families that this answer denies"),
-			strict.Opt("leaves", strict.Enum(&l, "unknown"), "the option closes questions and on purpose denies nothing they would show"),
+			strict.Opt("leaves", strict.Enum(&l, "unknown"), "the answer closes questions and on purpose leaves open what they would show"),
 			strict.Opt("age", strict.Enum(&o.Age, "adult", "child", "unsure"), "what the answer says about age"),
 			strict.Opt("situation", strict.ID(&o.Situation), "a fact for duties that the answer makes true"),
 			strict.Opt("condition", conditionsOf(&o.Conditions), "conditions of the talk that the answer sets"),
@@ -88,7 +90,7 @@ func optionFields(list *[]Option) strict.Value {
 
 // finish moves what the author wrote into the one shape of Question.
 func (q *rawQuestion) finish(n strict.Node) {
-	single := len(q.shows) > 0 || len(q.denies) > 0 || q.situation != "" || len(q.yes) > 0 || len(q.no) > 0 || q.leaves != ""
+	single := len(q.shows) > 0 || len(q.denies) > 0 || q.situation != "" || len(q.yes) > 0 || len(q.no) > 0 || q.leaves != "" || q.yesLeaves != ""
 	switch {
 	case q.Kind == YesNo && (len(q.Options) > 0 || len(q.items) > 0):
 		n.Fail("a yes-no question has options", "remove them or write kind: choice")
@@ -100,7 +102,7 @@ func (q *rawQuestion) finish(n strict.Node) {
 		q.Options = q.items
 	case q.Kind == YesNo:
 		q.Options = []Option{
-			{Pos: q.Pos, ID: "yes", Shows: q.shows, Situation: q.situation, Conditions: q.yes},
+			{Pos: q.Pos, ID: "yes", Shows: q.shows, LeavesUnknown: q.yesLeaves == "unknown", Situation: q.situation, Conditions: q.yes},
 			{Pos: q.Pos, ID: "no", Denies: q.noDenies(), LeavesUnknown: q.leaves == "unknown", Conditions: q.no},
 		}
 	}
@@ -162,7 +164,7 @@ func instrumentFields(i *Instrument) strict.Value {
 }
 
 func provenanceFields(p *Provenance) strict.Value {
-	return strict.Object(nil,
+	return strict.Object(&p.Pos,
 		strict.Req("title", strict.Line(&p.Title), "title of the source"),
 		strict.Req("publisher", strict.Line(&p.Publisher), "who published it, or project"),
 		strict.Opt("year", strict.Date(&p.Year), "year of publication"),
@@ -181,7 +183,7 @@ func checkedDate(dst *string) strict.Value {
 }
 
 func validationFields(v *Validation) strict.Value {
-	return strict.Object(nil,
+	return strict.Object(&v.Pos,
 		strict.Req("population", strict.Line(&v.Population), "the people it was tried on, or none"),
 		strict.Opt("counts", strict.Line(&v.Counts), "the published result as counts"),
 		strict.Opt("note", strict.Line(&v.Note), "what a reader must know"),
@@ -298,7 +300,7 @@ func interviewFields(iv *Interview) strict.Value {
 		strict.Req("minutes", strict.Int(&iv.Minutes, 1, 600), "the time it takes, in minutes"),
 		strict.Req("reassures", strict.Bool(&iv.Reassures), "whether nothing-reported can be reached"),
 		strict.Req("sections", strict.List(&iv.Sections, sectionFields), "the sections in order"),
-		strict.Opt("core", strict.IDs(&iv.Core), "questions without which nothing can be said"),
+		strict.Opt("core", strict.At(&iv.CorePos, strict.IDs(&iv.Core)), "questions without which nothing can be said"),
 	)
 }
 

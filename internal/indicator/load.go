@@ -86,6 +86,7 @@ func (l *loader) folder(name string, f func(file string, data []byte)) {
 	found := false
 	for _, e := range entries {
 		if e.IsDir() || path.Ext(e.Name()) != ".yaml" {
+			l.misnamed(name, e)
 			continue
 		}
 		found = true
@@ -96,6 +97,15 @@ func (l *loader) folder(name string, f func(file string, data []byte)) {
 	}
 	if !found {
 		l.problems.Add(strict.Pos{File: name}, "the folder holds no .yaml file", "add one")
+	}
+}
+
+// misnamed reports a file that its author takes for a part of the set, and that
+// nobody would read.
+func (l *loader) misnamed(folder string, e fs.DirEntry) {
+	ext := strings.ToLower(path.Ext(e.Name()))
+	if !e.IsDir() && (ext == ".yml" || ext == ".yaml") {
+		l.problems.Add(strict.Pos{File: path.Join(folder, e.Name())}, "the file's name does not end in .yaml", "rename it; otherwise nobody reads it")
 	}
 }
 

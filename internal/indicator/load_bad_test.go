@@ -161,7 +161,7 @@ var badFiles = []struct{ name, file, text, want string }{
 		"a list where a mapping is wanted is refused",
 		"questions/a.yaml",
 		"- [pay.kept]\n",
-		"questions/a.yaml:1:3: here stands a list; write a mapping with id, kind, audience, sensitivity, source, caution, ask-when, shows, no-denies, no-leaves, situation, yes-condition, no-condition, options, items",
+		"questions/a.yaml:1:3: here stands a list; write a mapping with id, kind, audience, sensitivity, source, caution, ask-when, shows, no-denies, yes-leaves, no-leaves, situation, yes-condition, no-condition, options, items",
 	},
 	{
 		"a mapping where a list is wanted is refused",
@@ -401,7 +401,7 @@ var badFiles = []struct{ name, file, text, want string }{
 		"a core question that is not asked is refused",
 		"interviews/full.yaml",
 		"id: full\nmode: ask\nminutes: 10\nreassures: true\nsections:\n  - {id: work, stage: questions, questions: [pay.kept]}\ncore: [pay.kept, pay.lost]\n",
-		"interviews/full.yaml:1:1: the core question pay.lost is not asked in the interview full; add it to a section or remove it from core",
+		"interviews/full.yaml:7:7: the core question pay.lost is not asked in the interview full; add it to a section or remove it from core",
 	},
 	{
 		"a stage out of order is refused",

@@ -220,6 +220,7 @@ const (
 
 // Provenance says where an instrument comes from.
 type Provenance struct {
+	Pos                         strict.Pos
 	Title, Publisher, Ref, Year string
 	// Checked is the date on which a person compared it with the source, or "never".
 	Checked, CheckedBy string
@@ -227,6 +228,7 @@ type Provenance struct {
 
 // Validation says what is known about an instrument's accuracy.
 type Validation struct {
+	Pos              strict.Pos
 	Population, Note string
 	// Counts as published, such as "missed 3 of 13"; for display in
 	// `indicators show` only.
@@ -369,8 +371,10 @@ type Interview struct {
 	// Minutes is the time the author expects, for the officer's choice.
 	Minutes  int
 	Sections []Section
-	// Core names the questions without which nothing can be said.
-	Core []string
+	// Core names the questions without which nothing can be said; CorePos is
+	// where they stand.
+	Core    []string
+	CorePos strict.Pos
 	// Reassures says whether nothing-reported can be reached at all.
 	Reassures bool
 }

@@ -1,14 +1,12 @@
 package report
 
 import (
-	"os"
-	"path/filepath"
 	"sync"
 	"testing"
 
 	"cesta/indicators"
-	"cesta/internal/answers"
 	"cesta/internal/assess"
+	"cesta/internal/check"
 	"cesta/internal/country"
 	"cesta/internal/indicator"
 	"cesta/internal/locale"
@@ -56,32 +54,24 @@ func (s shipped) in(t *testing.T, tag string) *locale.Words {
 	return w
 }
 
-// persons assesses the sheets of testdata/persons with the shipped set.
+// persons assesses the person types, the test cases of the shipped set.
 func (s shipped) persons(t *testing.T) map[string]Case {
 	t.Helper()
 	a, err := assess.Compile(s.set)
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := filepath.Glob("../../testdata/persons/*.yaml")
-	if err != nil || len(files) == 0 {
+	types, err := check.LoadCases(indicators.Files)
+	if err != nil || len(types) == 0 {
 		t.Fatalf("no persons: %v", err)
 	}
 	cases := map[string]Case{}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
+	for _, person := range types {
+		assessment, err := a.Assess(person.Sheet)
 		if err != nil {
 			t.Fatal(err)
 		}
-		sheet, err := answers.Decode(file, 1, data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		assessment, err := a.Assess(sheet)
-		if err != nil {
-			t.Fatal(err)
-		}
-		cases[sheet.Case] = Case{Assessment: assessment, Sheet: sheet, Set: s.set, Pack: s.pack, Words: s.in(t, "en"), Now: now}
+		cases[person.Sheet.Case] = Case{Assessment: assessment, Sheet: person.Sheet, Set: s.set, Pack: s.pack, Words: s.in(t, "en"), Now: now}
 	}
 	return cases
 }

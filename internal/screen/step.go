@@ -100,7 +100,7 @@ var extras = map[string]func(*Maker, *Screen){
 	interview.StepLanguage:      (*Maker).languages,
 	interview.StepLanguageOther: (*Maker).otherLanguage,
 	interview.StepReview:        (*Maker).review,
-	interview.StepLeaflet:       func(m *Maker, s *Screen) { s.add(m.Pages.Leaflet()) },
+	interview.StepLeaflet:       (*Maker).leaflet,
 	interview.StepResult:        func(m *Maker, s *Screen) { s.paper(m.Pages.Result()) },
 	interview.StepNote:          func(m *Maker, s *Screen) { s.paper(m.Pages.Note()) },
 	interview.StepScript:        func(m *Maker, s *Screen) { s.paper(m.Pages.Script()) },
@@ -126,6 +126,15 @@ func (s *Screen) paper(paragraphs []string) {
 			s.Body = append(s.Body, p)
 		}
 	}
+}
+
+// leaflet is a paper in both languages, with the same title.
+func (m *Maker) leaflet(s *Screen) {
+	pairs := m.Pages.Leaflet()
+	if len(pairs) > 0 && (pairs[0].Person == s.Title.Person || pairs[0].Officer == s.Title.Officer) {
+		pairs = pairs[1:]
+	}
+	s.add(pairs)
 }
 
 func officers(lines []string) []Pair {

@@ -156,7 +156,7 @@ func Int(dst *int, low, high int) Value {
 // Date reads a day as 2026-11-23, quoted or not. Precision may be coarser
 // (2026-11, 2026): many sources give no day.
 func Date(dst *string) Value {
-	return scalar{want: "a date such as 2026-11-23", tags: []string{"!!str", "!!timestamp", "!!int"}, form: Schema{"type": "string", "pattern": `^\d{4}(-\d{2}(-\d{2})?)?$`}, take: func(n Node, text string) {
+	return scalar{want: "a date such as 2026-11-23", tags: []string{"!!str", "!!timestamp", "!!int"}, form: Schema{"type": []string{"string", "integer"}, "pattern": `^\d{4}(-\d{2}(-\d{2})?)?$`}, take: func(n Node, text string) {
 		if !IsDate(text) {
 			n.Fail(fmt.Sprintf("%q is not a date", text), "write it as 2026-11-23, 2026-11 or 2026")
 			return
@@ -456,6 +456,10 @@ func (c checked) decode(n Node) {
 		c.after(n)
 	}
 }
+
+// At decodes v and remembers where it stands, once it is decoded without a
+// problem.
+func At(at *Pos, v Value) Value { return Checked(v, func(n Node) { *at = n.Pos() }) }
 
 // JSONSchema describes v as a complete schema document.
 func JSONSchema(title string, v Value) Schema {

@@ -3,6 +3,7 @@ package tui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"cesta/internal/answers"
 	"cesta/internal/interview"
 	"cesta/internal/screen"
 )
@@ -74,8 +75,14 @@ func (m *model) verb(letter, refused, key string) tea.Cmd {
 	return m.do(a, refused, key)
 }
 
-// choose hands a choice to the engine.
+// choose hands a choice to the engine. Nobody says yes to a text whose end they
+// have not had before them; a no needs no reading.
 func (m *model) choose(id, key string) tea.Cmd {
+	if m.step.scr.Step.Kind == interview.KindConsent && id == answers.Yes && m.step.below() > 0 {
+		m.step.turn(keyPageDown)
+		m.step.note = m.maker.Say("more-text")
+		return nil
+	}
 	a, ok := m.action(id)
 	if !ok {
 		m.step.note = m.maker.Say("ticks-first")

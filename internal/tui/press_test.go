@@ -237,3 +237,30 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+// Consent is informed or it is none: a yes waits for the end of the text.
+func TestNobodySaysYesToATextTheyHaveNotSeen(t *testing.T) {
+	consent := func() screen.Screen {
+		s := reading("interview", strings.Repeat("Words that the person should have read. ", 60))
+		s.Step.Kind = interview.KindConsent
+		s.Options = []screen.Option{option("yes", "1", "Yes"), option("no", "2", "No")}
+		return s
+	}
+	for _, tt := range []struct {
+		name string
+		keys []string
+		want []string
+	}{
+		{"yes reads on first", []string{"1"}, nil},
+		{"yes at the end of the text", []string{"pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "1"}, []string{"yes"}},
+		{"no needs no reading", []string{"2"}, []string{"no"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			talk, m := start(consent(), yesNo("a"))
+			press(t, m, tt.keys...)
+			if diff := cmp.Diff(tt.want, talk.chosen); diff != "" {
+				t.Errorf("chosen (-want +got):\n%s\n%s", diff, m.View())
+			}
+		})
+	}
+}

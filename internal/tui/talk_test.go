@@ -122,6 +122,9 @@ func realTalk(t testing.TB) (*interview.Engine, *model) {
 	}.withDefaults())
 }
 
+// readOn turns the pages of a text, however small the window, and then says yes.
+var readOn = append(slices.Repeat([]string{"pgdown"}, 60), "1")
+
 // wholeTalk is a talk from the first step to the last: the step, and the keys for it.
 var wholeTalk = []struct {
 	step string
@@ -131,12 +134,12 @@ var wholeTalk = []struct {
 	{"info.promises", []string{"end", "enter"}}, {"info.numbers", []string{"end", "enter"}}, {"info.sign", []string{"end", "enter"}},
 	{"card.hand-over", []string{"end", "enter"}}, {"card.interpreter", []string{"1"}}, {"card.go-on", []string{"1"}},
 	{"card.thanks", []string{"end", "enter"}}, {"card.hand-back", []string{"end", "enter"}},
-	{"needs.now", []string{"2", "enter"}}, {"who", []string{"end", "enter"}}, {"interview", []string{"1"}},
+	{"needs.now", []string{"2", "enter"}}, {"who", []string{"end", "enter"}}, {"interview", readOn},
 	{"work.began", []string{"down", "enter"}}, {"caution.silence-and-lawyer", []string{"end", "enter"}}, {"forms.any", []string{"1", "3", "0"}},
 	{"check.offer", []string{"1"}}, {"check.review", []string{"2"}}, {"work.began", []string{"2"}}, {"correction", []string{"1"}},
 	{"check.review", []string{"end", "enter"}},
 	{"close.thanks", []string{"end", "enter"}}, {"close.next", []string{"end", "enter"}}, {"close.leaflet", []string{"end", "enter"}},
-	{"close.carry", []string{"2"}}, {"close.second-talk", []string{"1"}}, {"close.referral", []string{"1"}}, {"close.referral.language", []string{"1"}},
+	{"close.carry", []string{"2"}}, {"close.second-talk", []string{"1"}}, {"close.referral", readOn}, {"close.referral.language", readOn},
 	{"info.alone", []string{"end", "enter"}}, {"observe.control", []string{"8"}}, {"result.hidden", []string{"1"}},
 	{"result", []string{"end", "enter"}}, {"note", []string{"end", "enter"}}, {"script", []string{"end", "enter"}}, {"end", []string{"end", "enter"}},
 }

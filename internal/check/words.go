@@ -1,0 +1,236 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"cesta/internal/indicator"
+	"cesta/internal/locale"
+	"cesta/internal/strict"
+)
+
+// Lengths above which a text does not fit: a screen of 80 columns shows two
+// languages beside each other, and a person reads in fear.
+const (
+	maxLabel    = 120 // of an option or item
+	maxQuestion = 160
+	maxTitle    = 120 // in lists and reports
+	maxHelp     = 300 // why a question is asked, how to ask it
+)
+
+// words checks the texts of the set in every language that has some. The
+// language that the others are translated from must have every text, and so must
+// one that somebody has signed. How far a draft is, the list of languages says.
+func (c *checker) words() {
+	bundle := "set " + c.Set.ID
+	c.merge(bundle, c.Words.Check())
+	source := Source(c.Words, bundle)
+	known := c.known()
+	for _, tag := range c.Words.Tags(bundle) {
+		file, err := c.Words.Bundle(bundle, tag)
+		if err != nil {
+			continue // Check has reported it
+		}
+		c.files = append(c.files, file)
+		t := texts{checker: c, tag: tag, file: file, places: map[string]locale.Entry{}, fixed: c.fixed(tag)}
+		for _, e := range file.Entries {
+			t.places[e.Key] = e
+			if !known[e.Key] && tag == source {
+				c.add(e.Pos, "mend the key or remove the text", "nothing in the set has the text %s", e.Key)
+			}
+		}
+		t.all()
+		if tag == source || file.State != string(indicator.Draft) {
+			t.missing(bundle)
+		}
+	}
+	c.cautions(source)
+}
+
+// Source is the language in which the texts of a bundle were written first:
+// English, if it has any.
+func Source(words *locale.Library, bundle string) string {
+	tags := words.Tags(bundle)
+	if len(tags) == 0 || slices.Contains(tags, locale.English) {
+		return locale.English
+	}
+	return tags[0]
+}
+
+func (c *checker) merge(file string, err error) {
+	var ps strict.Problems
+	ps.Merge(file, err)
+	for _, p := range ps {
+		c.add(p.Pos, p.Hint, "%s", p.Wrong)
+	}
+}
+
+// known are the keys that a file of the set's words may have.
+func (c *checker) known() map[string]bool {
+	known := map[string]bool{}
+	for _, key := range c.Set.Keys() {
+		known[key] = true
+	}
+	for _, q := range c.Set.Questions {
+		known["officer.question."+q.ID+".how"] = true
+		known["officer.question."+q.ID+".follow-up"] = true
+		known["person.caution."+q.Caution] = true
+	}
+	return known
+}
+
+// missing reports the texts that a language lacks, each behind the last text of
+// the same thing.
+func (t *texts) missing(bundle string) {
+	w, err := t.Words.Words(t.tag, bundle)
+	if err != nil {
+		return // Check has reported it
+	}
+	needed := map[string]bool{}
+	for _, key := range t.Set.Keys() {
+		needed[key] = true
+	}
+	last := t.lastOf()
+	for _, key := range w.Missing(t.Set.Keys()) {
+		if needed[key] {
+			t.add(t.near(last, key), "write it in "+t.tag, "the word %q is missing", key)
+		}
+	}
+}
+
+// lastOf gives the place of the last text of each thing: question.work.pay,
+// officer.instrument.labour-adult.
+func (t *texts) lastOf() map[string]strict.Pos {
+	last := map[string]strict.Pos{}
+	for _, e := range t.file.Entries {
+		for at := strings.LastIndexByte(e.Key, '.'); at > 0; at = strings.LastIndexByte(e.Key[:at], '.') {
+			last[e.Key[:at]] = e.Pos
+		}
+	}
+	return last
+}
+
+// kinds are too much to say where a text belongs.
+var kinds = map[string]bool{"question": true, "officer": true, "officer.question": true, "officer.indicator": true, "officer.instrument": true, "officer.interview": true, "officer.section": true}
+
+func (t *texts) near(last map[string]strict.Pos, key string) strict.Pos {
+	for at := strings.LastIndexByte(key, '.'); at > 0 && !kinds[key[:at]]; at = strings.LastIndexByte(key[:at], '.') {
+		if pos, ok := last[key[:at]]; ok {
+			return pos
+		}
+	}
+	return strict.Pos{File: t.file.File}
+}
+
+// cautions reports a caution that no text stands for.
+func (c *checker) cautions(source string) {
+	w, err := c.Words.Words(source, "set "+c.Set.ID)
+	if err != nil {
+		return
+	}
+	for _, q := range c.Set.Questions {
+		if q.Caution != "" && !w.Has("person.caution."+q.Caution) {
+			c.fail(q.Pos, "write the text person.caution."+q.Caution+", or name another caution", "the caution %s of %s has no text", q.Caution, q.ID)
+		}
+	}
+}
+
+// fixed are the answers that every question takes, in a language: what no option
+// may be called too.
+func (c *checker) fixed(tag string) map[string]string {
+	file, err := c.Words.Bundle(locale.Interface, tag)
+	if err != nil {
+		return nil
+	}
+	fixed := map[string]string{}
+	for _, e := range file.Entries {
+		switch e.Key {
+		case "person.answer.unknown", "person.answer.refused", "person.answer.none":
+			fixed[fold(e.Texts[0])] = e.Key
+		}
+	}
+	return fixed
+}
+
+// texts are the texts of one language.
+type texts struct {
+	*checker
+	tag    string
+	file   locale.Bundle
+	places map[string]locale.Entry
+	fixed  map[string]string
+}
+
+func (t *texts) all() {
+	for i := range t.Set.Questions {
+		t.alike(&t.Set.Questions[i])
+	}
+	words := wordings[t.tag]
+	for _, e := range t.file.Entries {
+		for _, text := range e.Texts {
+			t.length(e, text)
+			if asked(e.Key) {
+				t.wording(words, e, text)
+			}
+		}
+	}
+}
+
+// alike reports two answers to one question that read the same.
+func (t *texts) alike(q *indicator.Question) {
+	if q.Kind == indicator.YesNo {
+		return
+	}
+	first := map[string]string{}
+	for _, o := range q.Options {
+		e, ok := t.places[q.Key()+".option."+o.ID]
+		if !ok {
+			continue
+		}
+		text := fold(e.Texts[0])
+		switch before, twice := first[text]; {
+		case twice:
+			t.add(e.Pos, "tell them apart", "the answers %s and %s of %s read the same in %s", before, o.ID, q.ID, t.tag)
+		case t.fixed[text] != "":
+			t.add(e.Pos, "remove the option: every question takes that answer by itself", "the answer %s of %s reads like %s in %s", o.ID, q.ID, t.fixed[text], t.tag)
+		}
+		first[text] = o.ID
+	}
+}
+
+// fold makes texts equal that a reader takes for the same.
+func fold(text string) string {
+	return strings.ToLower(strings.Trim(strings.Join(strings.Fields(text), " "), " .!?"))
+}
+
+func (t *texts) length(e locale.Entry, text string) {
+	limit, what := limitOf(e.Key)
+	if n := utf8.RuneCountInString(text); limit > 0 && n > limit {
+		t.add(e.Pos, fmt.Sprintf("shorten it to %d", limit), "the %s %s has %d letters in %s", what, e.Key, n, t.tag)
+	}
+}
+
+func limitOf(key string) (limit int, what string) {
+	switch {
+	case strings.Contains(key, "question.") && strings.Contains(key, ".option."):
+		return maxLabel, "answer"
+	case strings.HasSuffix(key, ".ask"):
+		return maxQuestion, "question"
+	case strings.HasSuffix(key, ".why"), strings.HasSuffix(key, ".how"), strings.HasSuffix(key, ".follow-up"), strings.HasSuffix(key, ".about"):
+		return maxHelp, "explanation"
+	case strings.HasPrefix(key, "officer."):
+		return maxTitle, "title"
+	}
+	return 0, ""
+}
+
+// asked reports whether a text is said to the person: a question, an answer, or
+// what an officer may ask then. What tells an officer how to ask may well name
+// what not to say.
+func asked(key string) bool {
+	return !strings.HasPrefix(key, "officer.") || strings.HasSuffix(key, ".follow-up")
+}
+
+func join(words []string) string { return strings.Join(words, ", ") }
