@@ -38,9 +38,24 @@ type Assessor struct {
 // Assess computes the assessment of one sheet. The error is an
 // *[answers.Refusal]: the sheet names something that the set does not have.
 func (a *Assessor) Assess(sheet answers.Sheet) (Assessment, error) {
+	got, l, err := a.outcome(sheet)
+	if err == nil {
+		got.Missing = l.missing(rank(got.Level))
+	}
+	return got, err
+}
+
+// Outcome is Assess without what is missing, which takes most of the time. It
+// serves those who only compare what came out.
+func (a *Assessor) Outcome(sheet answers.Sheet) (Assessment, error) {
+	got, _, err := a.outcome(sheet)
+	return got, err
+}
+
+func (a *Assessor) outcome(sheet answers.Sheet) (Assessment, *look, error) {
 	in, err := a.read(sheet)
 	if err != nil {
-		return Assessment{}, err
+		return Assessment{}, nil, err
 	}
 	l := a.look(in, nil)
 	list := a.judge(&l.low)
@@ -53,9 +68,9 @@ func (a *Assessor) Assess(sheet answers.Sheet) (Assessment, error) {
 		Core:        l.core(),
 		Instruments: l.findings(list),
 		Reasons:     append(reasons(list), gates...),
-		Missing:     l.missing(rank(level)),
+		Missing:     []Missing{},
 		Set:         SetRef{ID: a.set.ID, Version: a.set.Version, Hash: a.set.Hash},
-	}, nil
+	}, l, nil
 }
 
 // Closed says which questions the answers of the sheet close, and by the answer

@@ -35,11 +35,13 @@ type input struct {
 type given struct {
 	words  []word // by option or item
 	source answers.Source
+	open   bool // an option was chosen that does not settle the question
 }
 
-// decided reports whether every option or item has a yes or a no.
+// decided reports whether every option or item has a yes or a no, and the
+// answer settles the question.
 func (g given) decided() bool {
-	return !slices.Contains(g.words, silent) && !slices.Contains(g.words, unsure)
+	return !g.open && !slices.Contains(g.words, silent) && !slices.Contains(g.words, unsure)
 }
 
 // decided reports whether the question has answers and none is doubtful: an
@@ -105,9 +107,20 @@ func (r *reader) answers(all map[string][]answers.Entry) {
 	for q := range r.questions {
 		question := &r.questions[q]
 		for _, e := range all[question.ID] {
-			r.in.given[q] = append(r.in.given[q], given{r.words(question, e.Value), r.source(question, e.Source)})
+			words := r.words(question, e.Value)
+			r.in.given[q] = append(r.in.given[q], given{words, r.source(question, e.Source), question.leavesOpen(words)})
 		}
 	}
+}
+
+// leavesOpen reports whether an option was chosen that settles nothing.
+func (q *question) leavesOpen(words []word) bool {
+	for i, w := range words {
+		if w == saysYes && q.options[i].LeavesOpen {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) unknownQuestion(all map[string][]answers.Entry) {
@@ -159,7 +172,11 @@ func fill(w []word, to word) {
 
 func (r *reader) chosen(q *question, v answers.Value, w []word) {
 	at := slices.IndexFunc(q.options, func(o option) bool { return o.ID == v.Option })
-	if at < 0 {
+	switch {
+	case at < 0 && len(v.Items) > 0:
+		r.refuse(codeOption, "answers."+q.ID, "the question takes one option, not items")
+		return
+	case at < 0:
 		r.refuse(codeOption, "answers."+q.ID, "the question has no option %q", v.Option)
 		return
 	}

@@ -143,7 +143,7 @@ func (c *checker) findings() map[string]bool {
 }
 
 func (c *checker) oneCase(a *assess.Assessor, tc *Case, known map[string]bool) {
-	got, err := a.Assess(tc.Sheet)
+	got, err := a.Outcome(tc.Sheet)
 	var refused *answers.Refusal
 	switch {
 	case errors.As(err, &refused):

@@ -52,7 +52,7 @@ func (c *checker) closers(q *indicator.Question) []closer {
 	var list []closer
 	for i := range q.Options {
 		o := &q.Options[i]
-		a := closer{name: "the answer " + o.ID + " to " + q.ID, about: chosen(o.ID), shows: o.Shows, leaves: o.LeavesUnknown, at: o.Pos, hint: fmt.Sprintf(denyHint, "leaves")}
+		a := closer{name: "the answer " + o.ID + " to " + q.ID, about: chosen(o.ID), shows: o.Shows, leaves: o.LeavesUnknown || o.LeavesOpen, at: o.Pos, hint: fmt.Sprintf(denyHint, "leaves")}
 		switch q.Kind {
 		case indicator.YesNo:
 			a.denies, a.hint = q.Denials(o), fmt.Sprintf(denyHint, o.ID+"-leaves")
@@ -93,7 +93,7 @@ func absence(q *indicator.Question, named []string) closer {
 	for _, id := range named {
 		said[id] = no
 		o := q.Option(id)
-		a.denies, a.leaves = append(a.denies, q.Denials(o)...), a.leaves || o.LeavesUnknown
+		a.denies, a.leaves = append(a.denies, q.Denials(o)...), a.leaves || o.LeavesUnknown || o.LeavesOpen
 		if a.at.Line == 0 {
 			a.at = o.Pos
 		}

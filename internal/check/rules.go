@@ -46,8 +46,8 @@ func (r *ruling) dimension(d *indicator.Dimension) {
 			continue
 		}
 		alive = true
-		if at := slices.IndexFunc(d.PositiveWhen[:i], func(before indicator.Clause) bool { return wants.covers(normal(before)) }); at >= 0 {
-			r.fail(clause.Pos, "remove it", "the clause adds nothing: whenever it holds, clause %d of %s holds already", at+1, d.ID)
+		if i > 0 && !r.matters(d, i) {
+			r.fail(clause.Pos, "remove it", "the clause adds nothing: whenever it holds in %s, one before it holds already", d.ID)
 		}
 	}
 	r.dead[d.ID] = !alive
@@ -86,6 +86,71 @@ func (n reach) covers(m reach) bool {
 		}
 	}
 	return true
+}
+
+// maxCombinations bounds the search of matters. A dimension of the usual kind
+// takes a few hundred.
+const maxCombinations = 100_000
+
+// matters reports whether some combination of items makes the clause hold and
+// none before it: with the lower weights or, where a cell is in doubt, with the
+// higher.
+func (r *ruling) matters(d *indicator.Dimension, at int) bool {
+	for _, high := range []bool{false, true} {
+		have := available(d, high)
+		size := 1
+		for level, n := range have {
+			have[level] = min(n, enough(d, at))
+			size *= have[level] + 1
+		}
+		if size > maxCombinations || combine(have, indicator.ItemWeight, reach{}, func(n reach) bool { return firstIs(d, at, n) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// available counts the items of each weight.
+func available(d *indicator.Dimension, high bool) (n reach) {
+	for _, w := range d.Weights {
+		if high {
+			n[w.Val.High]++
+		} else {
+			n[w.Val.Low]++
+		}
+	}
+	return n
+}
+
+// enough is how many items of one weight can make a difference to the clauses.
+func enough(d *indicator.Dimension, at int) int {
+	most := 0
+	for _, c := range d.PositiveWhen[:at+1] {
+		most = max(most, normal(c)[indicator.ItemWeight])
+	}
+	return most
+}
+
+// combine tries all numbers of items of each weight up to those there are.
+func combine(have reach, level indicator.Level, chosen reach, try func(reach) bool) bool {
+	if level > indicator.StrongWeight {
+		return try(chosen)
+	}
+	for chosen[level] = 0; chosen[level] <= have[level]; chosen[level]++ {
+		if combine(have, level+1, chosen, try) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstIs reports whether the clause is the first to hold with so many items of
+// each weight.
+func firstIs(d *indicator.Dimension, at int, n reach) bool {
+	for level := indicator.StrongWeight; level > indicator.ItemWeight; level-- {
+		n[level-1] += n[level]
+	}
+	return slices.IndexFunc(d.PositiveWhen, func(c indicator.Clause) bool { return n.covers(normal(c)) }) == at
 }
 
 // result reports the innermost part because of which a rule can never hold.

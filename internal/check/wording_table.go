@@ -103,11 +103,11 @@ var forbiddenWordings = map[string][]forbiddenForms{
 		{willingness, []string{`добровільн`, `(ви|ти) погодилися`, `з власної волі`, `за власним бажанням`}},
 	},
 	"vi": {
-		{blames, []string{`(tại sao|vì sao|sao) (bạn|anh|chị|anh/chị|anh chị|quý vị|em|ông|bà)? ?(lại )?(không|chẳng)`, `(tại sao|vì sao|sao) (bạn|anh|chị|anh/chị|quý vị|em)? ?(lại )?(ở lại|đồng ý|tin)`, `lỗi của (bạn|anh|chị|quý vị|chính)`}},
+		{blames, []string{`(tại sao|vì sao|sao) ((bạn|anh|chị|anh/chị|anh chị|quý vị|em|ông|bà) )?(lại )?(không|chẳng)`, `(tại sao|vì sao|sao) ((bạn|anh|chị|anh/chị|quý vị|em) )?(lại )?(ở lại|đồng ý|tin)`, `lỗi của (bạn|anh|chị|quý vị|chính)`}},
 		{legalWord, []string{`mua bán người`, `buôn bán người`, `buôn người`, `nô lệ`, `lao động cưỡng bức`, `cưỡng bức lao động`}},
 		{label, []string{`nạn nhân`, `mại dâm`, `gái điếm`, `gái mại`, `bán dâm`}},
 		{sexualDetail, []string{`hiếp dâm`, `cưỡng hiếp`, `giao cấu`, `quan hệ tình dục`, `khỏa thân|khoả thân`, `bao cao su`, `làm tình`}},
-		{ownOffence, []string{`(bạn|anh|chị|anh/chị|quý vị|em) (có |đã )?(từng )?(ăn cắp|ăn trộm|trộm cắp|phạm tội|phạm pháp|bán ma túy|vượt biên|làm giả)`, `tội của (bạn|anh|chị|quý vị)`}},
+		{ownOffence, []string{`(bạn|anh|chị|anh/chị|quý vị|em) (có |đã |từng )+(ăn cắp|ăn trộm|trộm cắp|phạm tội|phạm pháp|bán ma túy|vượt biên|làm giả)`, `tội của (bạn|anh|chị|quý vị)`}},
 		{leading, []string{`phải không\?`, `đúng không\?`, `chứ gì`, `chắc chắn (là )?(bạn|anh|chị|quý vị)`, `đương nhiên`, `tất nhiên`, `rõ ràng là`}},
 		{pressure, []string{`(có )?chắc không\?`, `nói thật`, `sự thật đi`, `chứng minh`, `thú nhận`, `khai ra`, `phải trả lời`, `(bạn|anh|chị|anh/chị|quý vị) (có |đang |đã )?nói dối`}},
 		{status, []string{`bất hợp pháp`, `nhập cư trái phép`, `cư trú trái phép`, `lậu`}},

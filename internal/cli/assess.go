@@ -58,6 +58,9 @@ func (a *assessing) read(ctx context.Context) error {
 	if a.format == report.HTML {
 		return a.one(in)
 	}
+	if a.format == report.Text {
+		in.lookAhead()
+	}
 	run := pool{work: a.sheet, out: a.env.Out}
 	if err := run.run(ctx, in); err != nil {
 		return a.readFailure(a.file, err)
@@ -154,7 +157,7 @@ const tooLong = "too-long"
 func (a *assessing) sheet(raw rawSheet, out *bytes.Buffer) bool {
 	err := a.try(raw, out)
 	if err != nil {
-		a.refuse(raw.line, err, out)
+		a.refuse(raw, err, out)
 	}
 	return err == nil
 }
@@ -172,33 +175,53 @@ func (a *assessing) try(raw rawSheet, out *bytes.Buffer) error {
 	if err != nil {
 		return err
 	}
-	c := report.Case{Assessment: assessment, Sheet: sheet, Set: a.set, Pack: a.pack, Station: a.station, Words: a.officer, Now: a.now}
+	situation, err := a.assessor.Situation(sheet)
+	if err != nil {
+		return err
+	}
+	c := report.Case{Assessment: assessment, Sheet: sheet, Situation: situation, Set: a.set, Pack: a.pack, Station: a.station, Words: a.officer, Now: a.now}
 	if a.format == report.Text {
-		a.heading(raw.line, sheet.Case, out)
+		a.heading(raw, sheet.Case, out)
 	}
 	return c.Write(out, a.format, a.width)
 }
 
-// heading tells the reports of several sheets apart.
-func (a *assessing) heading(line int, name string, out *bytes.Buffer) {
-	if line > 1 {
-		out.WriteString("\n")
-	}
+// heading tells the reports of several sheets apart. The only sheet has no need
+// of its line.
+func (a *assessing) heading(raw rawSheet, name string, out *bytes.Buffer) {
 	id := "assess.line"
-	if name != "" {
+	switch {
+	case raw.only && name == "":
+		return
+	case raw.only:
+		id = "assess.only-case"
+	case name != "":
 		id = "assess.case"
 	}
-	fmt.Fprintln(out, a.text(id, "line", strconv.Itoa(line), "case", name)+"\n")
+	a.part(raw, out)
+	fmt.Fprintln(out, a.text(id, "line", strconv.Itoa(raw.line), "case", name)+"\n")
+}
+
+// part sets a sheet apart from the one before it.
+func (a *assessing) part(raw rawSheet, out *bytes.Buffer) {
+	if raw.number > 1 {
+		out.WriteString("\n")
+	}
 }
 
 // refuse writes why a sheet was not assessed, in its place.
-func (a *assessing) refuse(line int, err error, out *bytes.Buffer) {
+func (a *assessing) refuse(raw rawSheet, err error, out *bytes.Buffer) {
 	var r *answers.Refusal
 	if !errors.As(err, &r) {
 		r = &answers.Refusal{Code: answers.Malformed, Message: err.Error()}
 	}
 	if a.format != report.JSON {
-		fmt.Fprintln(out, "\n"+a.text("assess.refused", "line", strconv.Itoa(line), "message", r.Error()))
+		id := "assess.refused"
+		if raw.only {
+			id = "assess.only-refused"
+		}
+		a.part(raw, out)
+		fmt.Fprintln(out, a.text(id, "line", strconv.Itoa(raw.line), "message", r.Error()))
 		return
 	}
 	enc := json.NewEncoder(out)
@@ -206,7 +229,7 @@ func (a *assessing) refuse(line int, err error, out *bytes.Buffer) {
 	_ = enc.Encode(struct { // a Buffer never fails
 		Line  int              `json:"line"`
 		Error *answers.Refusal `json:"error"`
-	}{line, r})
+	}{raw.line, r})
 }
 
 // one writes the report of the only sheet: a page of HTML holds one.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -58,6 +59,8 @@ func (p *program) readConfig() error {
 		return nil
 	case err != nil:
 		return p.fileFailure(c.file, err)
+	case onlyComments(data):
+		return nil
 	}
 	if err := strict.YAML(c.file, data, c.fields()); err != nil {
 		return p.contentFailure("config", err)
@@ -76,6 +79,17 @@ func (p *program) configOfficer() error {
 		return p.contentFailure("config", strict.Problems{problem})
 	}
 	return p.speak(p.config.officer)
+}
+
+// onlyComments reports whether nothing in a file is set: somebody may have
+// commented out every line.
+func onlyComments(data []byte) bool {
+	for line := range bytes.Lines(data) {
+		if text := bytes.TrimSpace(line); len(text) > 0 && text[0] != '#' {
+			return false
+		}
+	}
+	return true
 }
 
 // readFile reads a small file; one that is too large is cut one byte behind the

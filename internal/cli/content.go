@@ -87,6 +87,9 @@ func (p *program) loadStation() (country.Station, error) {
 	if err != nil {
 		return country.Station{}, p.fileFailure(name, err)
 	}
+	if onlyComments(data) {
+		return country.Station{}, nil
+	}
 	station, err := country.LoadStation(name, data)
 	if err != nil {
 		return country.Station{}, p.contentFailure("station", err)

@@ -44,7 +44,7 @@ func (p *program) command(id, use string, statuses ...int) *cobra.Command {
 // group makes a command that only holds others.
 func (p *program) group(id string, commands ...*cobra.Command) *cobra.Command {
 	c := p.command(id, id)
-	c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return p.helpOf(cmd) }
 	c.AddCommand(commands...)
 	return c
 }
@@ -73,19 +73,29 @@ func newHelpCommand(p *program) *cobra.Command {
 		if err != nil || len(rest) > 0 {
 			return p.noArguments(cmd.Root(), args)
 		}
-		return found.Help()
+		return p.helpOf(found)
 	}
 	return c
 }
 
-// help writes the help of a command to standard output: what was asked for is
+// help is called by cobra for --help, where no error can be returned.
+func (p *program) help(cmd *cobra.Command, _ []string) { p.unwritten = p.helpOf(cmd) }
+
+// helpOf writes the help of a command to standard output: what was asked for is
 // a result.
-func (p *program) help(cmd *cobra.Command, _ []string) {
+func (p *program) helpOf(cmd *cobra.Command) error {
+	return p.output("", func(w io.Writer) error {
+		p.writeHelp(cmd, w)
+		return nil
+	})
+}
+
+func (p *program) writeHelp(cmd *cobra.Command, w io.Writer) {
 	width, _ := p.env.Size()
 	if width <= 0 || width > helpWidth {
 		width = helpWidth
 	}
-	h := helpPage{program: p, w: p.env.Out, width: width}
+	h := helpPage{program: p, w: w, width: width}
 	h.paragraphs(cmd.Long)
 	h.title("usage")
 	fmt.Fprintln(h.w, helpIndent+useLine(cmd))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -40,11 +41,13 @@ func (p *program) listLanguages(o languagesOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.format == string(report.JSON) {
-		return json.NewEncoder(p.env.Out).Encode(lines)
-	}
-	p.printLanguages(lines)
-	return nil
+	return p.output("", func(w io.Writer) error {
+		if o.format == string(report.JSON) {
+			return json.NewEncoder(w).Encode(lines)
+		}
+		p.printLanguages(lines, w)
+		return nil
+	})
 }
 
 func (p *program) languageLines() ([]languageLine, error) {
@@ -75,7 +78,7 @@ func (p *program) languageLines() ([]languageLine, error) {
 
 // printLanguages puts the self-name last on the line: its width is not known
 // for sure in every script.
-func (p *program) printLanguages(lines []languageLine) {
+func (p *program) printLanguages(lines []languageLine, w io.Writer) {
 	width, names := 0, 0
 	for _, l := range lines {
 		width = max(width, len(l.Tag))
@@ -83,7 +86,7 @@ func (p *program) printLanguages(lines []languageLine) {
 	}
 	for _, l := range lines {
 		name := p.languageName(l)
-		fmt.Fprintf(p.env.Out, "%-*s  %s%*s  %s: %s\n", width, l.Tag, name, names-locale.Width(name), "", p.languageUse(l), l.Name)
+		fmt.Fprintf(w, "%-*s  %s%*s  %s: %s\n", width, l.Tag, name, names-locale.Width(name), "", p.languageUse(l), l.Name)
 	}
 }
 

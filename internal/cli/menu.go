@@ -22,7 +22,7 @@ func newMenuCommand(p *program) *cobra.Command {
 	c := p.command("cesta", "cesta [COMMAND]", exitUnfinished)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
 		if !p.env.terminal(p.env.In, p.env.Out) {
-			return cmd.Help()
+			return p.helpOf(cmd)
 		}
 		return p.talk(func(ctx context.Context, _ []string) error { return p.menu(ctx) })(cmd, nil)
 	}
@@ -54,6 +54,8 @@ func (p *program) menu(ctx context.Context) error {
 		switch {
 		case m.left || errors.Is(err, context.Canceled):
 			return err
+		case errors.Is(err, io.EOF): // Ctrl+D leaves, at any depth
+			return nil
 		case err != nil && !errors.Is(err, errBack):
 			p.report(err) // and back to the menu
 		}

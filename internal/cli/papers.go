@@ -7,6 +7,7 @@ import (
 	"cesta/internal/answers"
 	"cesta/internal/assess"
 	"cesta/internal/country"
+	"cesta/internal/indicator"
 	"cesta/internal/interview"
 	"cesta/internal/locale"
 	"cesta/internal/report"
@@ -94,7 +95,7 @@ func (p *papers) Result() []string {
 	if err != nil {
 		return p.broken(err)
 	}
-	c := report.Case{Assessment: a, Sheet: sheet, Set: p.set, Pack: p.pack, Station: p.station, Words: p.officer, Now: p.env.Now(), Mock: p.mock}
+	c := report.Case{Assessment: a, Sheet: sheet, Situation: sheet.Situation, Set: p.set, Pack: p.pack, Station: p.station, Words: p.officer, Now: p.env.Now(), Mock: p.mock}
 	return c.Paragraphs()
 }
 
@@ -106,26 +107,33 @@ func (p *papers) broken(err error) []string {
 
 // Note is the officer's note, without answers.
 func (p *papers) Note() []string {
-	a, sheet, err := p.assessment()
-	if err != nil {
-		return p.broken(err)
-	}
+	sheet, choices := p.engine.Sheet(), p.engine.Choices()
 	n := report.Note{
 		Words: p.officer, Began: p.began, Ended: p.clock(), Language: p.language(), Conditions: sheet.Conditions,
-		Outcome: p.outcome(sheet), Pack: p.pack, Station: p.station, Mock: p.mock,
-		Duties: p.pack.DutiesFor(a.Level, a.Marks, sheet.Situation),
+		Outcome: p.outcome(sheet), SecondTalk: choices[interview.StepSecondTalk], Carry: choices[interview.StepCarry],
+		Short: p.short(), Pack: p.pack, Station: p.station, Mock: p.mock,
 	}
 	return n.Paragraphs()
 }
 
-// outcome is how the talk will have ended when its last page is left.
+// short reports whether the interview is of a kind that can never say that
+// nothing was reported, so that a full one is due on another day.
+func (p *papers) short() bool {
+	iv := p.set.Interview(p.plan.Interview)
+	return iv.Mode == indicator.Ask && !iv.Reassures
+}
+
+// outcome is how the talk will have ended when its last page is left. After a
+// silent "no" it was broken off, by a pretext: by whom is the person's secret.
 func (p *papers) outcome(sheet answers.Sheet) string {
 	choices := p.engine.Choices()
 	consent := choices[interview.PartInterview]
 	switch {
 	case consent == answers.No || consent == interview.OptLater:
 		return string(interview.Refused)
-	case p.stopped() || sheet.Conditions["silent-card"] == answers.No || choices[interview.StepLanguageOther] == interview.OptStop:
+	case sheet.Conditions["silent-card"] == answers.No:
+		return string(interview.Unfinished)
+	case p.stopped() || choices[interview.StepLanguageOther] == interview.OptStop:
 		return string(interview.Stopped)
 	}
 	return string(interview.Completed)

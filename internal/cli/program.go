@@ -48,6 +48,8 @@ type program struct {
 	// broken is why no command may run: settings, languages or an officer's
 	// language that cannot be used. Help is given all the same.
 	broken error
+	// unwritten is why help could not be written.
+	unwritten error
 	// interrupt delivers Ctrl+C until release is called.
 	interrupt <-chan struct{}
 	release   func()
@@ -67,7 +69,8 @@ func Main(args []string, env Env) int {
 	root.SetIn(env.In)
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)
-	return p.report(root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	return p.report(cmp.Or(err, p.unwritten))
 }
 
 // tameCobra sets what cobra keeps for the whole process: a double click on

@@ -57,11 +57,29 @@ func TestTheMenuEndsWithTheInput(t *testing.T) {
 	wantStatus(t, exitDone, Main(nil, env), err)
 }
 
+func TestTheEndOfTheInputLeavesEveryMenuQuietly(t *testing.T) {
+	t.Parallel()
+	for name, typed := range map[string]string{"which talk": "1\n", "which language": "2\n", "which practice": "4\n", "set-up": "5\n"} {
+		env, _, err := atTerminal(t, typed)
+		wantStatus(t, exitDone, Main(nil, env), err)
+		if strings.Contains(err.String(), "cesta:") || strings.Contains(err.String(), "EOF") {
+			t.Errorf("%s: %s", name, err)
+		}
+	}
+}
+
+func TestTheMenuSaysTheTimeOfATalkOnce(t *testing.T) {
+	t.Parallel()
+	env, _, err := atTerminal(t, "1\n0\n0\n")
+	wantStatus(t, exitDone, Main(nil, env), err)
+	wantText(t, err.String(), "Danger, needs and age (3 min)")
+}
+
 func TestATalkFromTheMenuEndsTheProgram(t *testing.T) {
 	t.Parallel()
 	env, _, err := atTerminal(t, "4\n3\n")
 	wantStatus(t, exitUnfinished, Main([]string{"--plain"}, env), err)
-	wantText(t, err.String(), "Which talk?", "minutes", "MOCK", "the talk ended before it was finished")
+	wantText(t, err.String(), "Which talk?", " min)", "MOCK", "the talk ended before it was finished")
 }
 
 func TestSettingUpWritesSettingsOnce(t *testing.T) {
@@ -176,10 +194,8 @@ func TestTheEnvironmentChoosesTheOfficersLanguageOnlyExactly(t *testing.T) {
 	if err := p.start(nil); err != nil {
 		t.Fatal(err)
 	}
-	standard := p.words.Language().Tag
-	env.Getenv = func(string) string { return "" }
-	p.env = env
-	standard = p.standardLanguage()
+	p.env.Getenv = func(string) string { return "" }
+	standard := p.standardLanguage()
 	for _, c := range []struct {
 		name string
 		set  map[string]string

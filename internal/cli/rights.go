@@ -2,11 +2,9 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +18,6 @@ type rightsOptions struct {
 	lists            []string // come first
 	format, output   string
 	card, reflection bool
-	date, time       string // of the instruction on the reflection period
 }
 
 // rightsLists are the words of --for, and rightsSituations what moves a list to
@@ -39,8 +36,6 @@ func newRightsCommand(p *program) *cobra.Command {
 	flags.StringVar(&o.output, "output", "", p.text("flag.output"))
 	flags.BoolVar(&o.card, "card", false, p.text("flag.card"))
 	flags.BoolVar(&o.reflection, "reflection", false, p.text("flag.reflection"))
-	flags.StringVar(&o.date, "date", "", p.text("flag.date"))
-	flags.StringVar(&o.time, "time", "", p.text("flag.time"))
 	c.Args = p.exactlyOne("LANGUAGE")
 	c.ValidArgsFunction = p.completeLanguage
 	c.RunE = p.run(func(_ context.Context, args []string) error {
@@ -87,10 +82,6 @@ func (p *program) checkRights(o rightsOptions) error {
 	switch {
 	case o.card && o.reflection:
 		return p.fail(exitUsage, "flags-apart", "one", "--card", "other", "--reflection")
-	case (o.date != "" || o.time != "") && !o.reflection:
-		return p.fail(exitUsage, "flag-needs-flag", "flag", "--date, --time", "other", "--reflection")
-	case (o.date == "") != (o.time == ""):
-		return p.fail(exitUsage, "date-and-time")
 	case o.format == string(report.JSON) && (o.card || o.reflection):
 		return p.fail(exitUsage, "flags-apart", "one", "--format json", "other", "--card, --reflection")
 	}
@@ -141,33 +132,15 @@ func (p *program) language(tag string) (locale.Language, error) {
 // missingForLeaflet lists the words that a leaflet lacks. The words of the
 // interview need not be there for it.
 func missingForLeaflet(w *locale.Words, packKeys []string) []string {
-	return slices.DeleteFunc(append(slices.Clone(packKeys), "person.leaflet.title"), func(key string) bool {
+	return slices.DeleteFunc(slices.Concat(packKeys, report.LeafletKeys()), func(key string) bool {
 		return strings.HasPrefix(key, "officer.") || w.Has(key)
 	})
 }
 
-// reflection writes the form that starts the reflection period.
+// reflection writes the form that starts the reflection period, to be filled in
+// by pen: a day and an hour of one person's instruction do not belong into a
+// file or into the history of a shell.
 func (p *program) reflection(o rightsOptions, c content, w *locale.Words) error {
 	f := report.Form{Pack: c.pack, Person: w, Officer: c.officer, Authority: c.station.Authority}
-	if o.date != "" {
-		at, err := p.instant(o, c.pack)
-		if err != nil {
-			return err
-		}
-		f.At, f.End = at, c.pack.Reflection.End(at)
-	}
 	return p.output(o.output, func(out io.Writer) error { return f.Write(out, report.Format(o.format), p.outWidth()) })
-}
-
-// instant reads --date and --time in the country's zone.
-func (p *program) instant(o rightsOptions, pack *country.Pack) (time.Time, error) {
-	zone, err := time.LoadLocation(pack.TimeZone)
-	if err != nil {
-		return time.Time{}, err
-	}
-	at, err := time.ParseInLocation("2006-01-02 15:04", o.date+" "+o.time, zone)
-	if err != nil {
-		return at, p.because(errors.Unwrap(err), exitUsage, "date-form", "date", quote(o.date), "time", quote(o.time))
-	}
-	return at, nil
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ import (
 
 	"cesta/internal/assess"
 	"cesta/internal/country"
+	"cesta/internal/indicator"
 	"cesta/internal/interview"
 	"cesta/internal/locale"
 	"cesta/internal/plain"
@@ -48,10 +50,10 @@ func (p *program) screen(ctx context.Context, o screenOptions) error {
 	if err != nil {
 		return err
 	}
-	err = t.conduct(ctx)
 	if p.flags.debug {
-		t.printTrace()
+		t.printFrame()
 	}
+	err = t.conduct(ctx)
 	leaflet := t.writeLeaflet(o.leaflet)
 	if err := t.ending(err); err != nil {
 		t.report(leaflet)
@@ -105,17 +107,30 @@ func (t *talk) checkOptions(o screenOptions) error {
 	for _, part := range t.pack.Parts {
 		t.plan.Parts = append(t.plan.Parts, interview.Part{ID: part.ID, Consent: part.Kind == country.Consent})
 	}
-	return t.checkLeaflet(o.leaflet)
+	return t.checkLeaflet(o)
 }
 
-// checkLeaflet finds out before the talk that the folder is not there.
-func (t *talk) checkLeaflet(file string) error {
-	if file == "" {
+// checkLeaflet finds out before the talk what would keep the leaflet from being
+// written: nobody to ask for the language, no folder, or a file that is there.
+func (t *talk) checkLeaflet(o screenOptions) error {
+	switch {
+	case o.leaflet == "":
+		return nil
+	case o.language == "" && t.set.Interview(t.plan.Interview).Mode == indicator.Observe:
+		return t.fail(exitUsage, "leaflet-language")
+	case o.leaflet == stdStream:
 		return nil
 	}
-	folder := filepath.Dir(file)
-	if _, err := t.env.Dir(folder); err != nil {
+	folder, name := filepath.Split(o.leaflet)
+	folder = filepath.Clean(folder)
+	dir, err := t.env.Dir(folder)
+	if err != nil {
 		return t.folderFailure(folder, err)
+	}
+	// A device or a pipe takes what is written to it; everything else would be replaced.
+	info, err := fs.Lstat(dir, name)
+	if err == nil && (info.Mode().IsRegular() || info.Mode().Type()&(fs.ModeDir|fs.ModeSymlink) != 0) {
+		return t.fail(exitError, "leaflet-exists", "file", quote(o.leaflet))
 	}
 	return nil
 }
@@ -287,12 +302,18 @@ func (t *talk) ending(err error) error {
 	return err
 }
 
-// printTrace prints the ids of the steps, without what was answered.
-func (t *talk) printTrace() {
-	for _, event := range t.engine.Trace() {
-		if event.Verb == "" {
-			fmt.Fprintln(t.env.Err, "debug: "+event.Step)
-		}
+// printFrame says what the talk is made of. It is all known before the first
+// answer: which steps are shown, and even how many, depends on answers.
+func (t *talk) printFrame() {
+	conductor := "full screen"
+	if t.lineMode() {
+		conductor = "line by line"
+	}
+	for _, line := range []string{
+		"set " + t.set.ID + "@" + t.set.Hash, "interview " + t.plan.Interview, "country " + t.pack.Code,
+		"languages " + strings.Join(t.plan.Languages, " "), "conductor " + conductor,
+	} {
+		fmt.Fprintln(t.env.Err, "debug: "+line)
 	}
 }
 

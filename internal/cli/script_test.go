@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -188,10 +189,16 @@ func harmless(step interview.Step) string {
 	return "1"
 }
 
-// denial is the key of the first option that only denies, or of "unknown".
+// denial is the key of the first option that only denies, or else of the first
+// that says nothing at all, or of "unknown".
 func denial(q *indicator.Question) string {
-	for i, o := range q.Options {
-		if len(o.Denies) > 0 && len(o.Shows) == 0 {
+	for _, harmless := range []func(indicator.Option) bool{
+		func(o indicator.Option) bool { return len(o.Denies) > 0 && len(o.Shows) == 0 },
+		func(o indicator.Option) bool {
+			return len(o.Shows) == 0 && len(o.Conditions) == 0 && o.Age == "" && !o.LeavesOpen && !o.LeavesUnknown
+		},
+	} {
+		if i := slices.IndexFunc(q.Options, harmless); i >= 0 {
 			return strconv.Itoa(i + 1)
 		}
 	}

@@ -23,6 +23,8 @@ type rawSheet struct {
 	line    int
 	data    []byte
 	tooLong bool
+	number  int  // counts the sheets of the input
+	only    bool // known to have no other beside it; see lookAhead
 }
 
 // sheetReader cuts an input into sheets.
@@ -31,6 +33,16 @@ type sheetReader struct {
 	cut  cutter
 	line int       // lines read so far
 	held *rawSheet // a line that was read too early
+	// ahead are results of next that were read too early, and number how many
+	// sheets were cut.
+	ahead  []cutting
+	number int
+}
+
+// cutting is what one cut gave.
+type cutting struct {
+	sheet rawSheet
+	err   error
 }
 
 // cutter gives the next sheet, and io.EOF after the last.
@@ -61,10 +73,32 @@ func newSheetReader(name string, in io.Reader) (*sheetReader, error) {
 }
 
 // next gives the next sheet, or io.EOF.
-func (r *sheetReader) next() (rawSheet, error) { return r.cut(r) }
+func (r *sheetReader) next() (rawSheet, error) {
+	if len(r.ahead) > 0 {
+		first := r.ahead[0]
+		r.ahead = r.ahead[1:]
+		return first.sheet, first.err
+	}
+	s, err := r.cut(r)
+	r.number++
+	s.number = r.number
+	return s, err
+}
+
+// lookAhead finds out whether there is only one sheet. It waits for a second.
+func (r *sheetReader) lookAhead() {
+	first, err := r.next()
+	if err != nil {
+		r.ahead = []cutting{{first, err}}
+		return
+	}
+	second, err := r.next()
+	first.only = errors.Is(err, io.EOF)
+	r.ahead = []cutting{{first, nil}, {second, err}}
+}
 
 // pending reports whether more can be had without waiting for the input.
-func (r *sheetReader) pending() bool { return r.in.Buffered() > 0 }
+func (r *sheetReader) pending() bool { return len(r.ahead) > 0 || r.in.Buffered() > 0 }
 
 // skipMark skips a byte order mark in UTF-8, which some editors write, and
 // tells UTF-16, which some shells make of any output, from damage.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
 
@@ -56,10 +57,13 @@ func (p *program) version(o versionOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.format == string(report.JSON) {
-		return json.NewEncoder(p.env.Out).Encode(v)
-	}
-	return p.printVersions(v)
+	return p.output("", func(w io.Writer) error {
+		if o.format == string(report.JSON) {
+			return json.NewEncoder(w).Encode(v)
+		}
+		p.printVersions(v, w)
+		return nil
+	})
 }
 
 func (p *program) versions() (versions, error) {
@@ -104,7 +108,7 @@ func revision() (id string, modified bool) {
 	return id, modified
 }
 
-func (p *program) printVersions(v versions) error {
+func (p *program) printVersions(v versions, w io.Writer) {
 	revision := v.Revision
 	switch {
 	case revision == "":
@@ -112,7 +116,7 @@ func (p *program) printVersions(v versions) error {
 	case v.Modified:
 		revision += " " + p.text("version.modified")
 	}
-	h := helpPage{program: p, w: p.env.Out, width: helpWidth}
+	h := helpPage{program: p, w: w, width: helpWidth}
 	h.rows([]row{
 		{"cesta", revision},
 		{"go", v.Go + " " + v.System},
@@ -125,5 +129,4 @@ func (p *program) printVersions(v versions) error {
 		rows = append(rows, row{helpIndent + l.Tag, l.Hash})
 	}
 	h.rows(rows)
-	return nil
 }

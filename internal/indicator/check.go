@@ -113,8 +113,12 @@ func (c *checker) option(q *Question, o Option) {
 			c.fail(o.Pos, "remove denies: what was not observed is not thereby absent", "the observation %s denies %s", q.ID, id)
 		}
 	}
-	if o.Situation != "" && !slices.Contains(Situations, o.Situation) {
+	switch {
+	case o.Situation == "":
+	case !slices.Contains(Situations, o.Situation):
 		c.fail(o.Pos, "known are "+join(Situations), "the situation %s is not known", o.Situation)
+	case o.tells():
+		c.fail(o.Pos, "put the situation into an option of its own; rules must not be able to read it", "the option %s of %s sets a situation and something that rules read", o.ID, q.ID)
 	}
 	for _, e := range o.Conditions {
 		words, known := ConditionWords[e.Key]
@@ -125,6 +129,16 @@ func (c *checker) option(q *Question, o Option) {
 	if o.Doubt && q.Audience != Officer {
 		c.fail(o.Pos, "write audience: officer", "the doubt %s of %s is not the officer's", o.ID, q.ID)
 	}
+}
+
+// tells reports whether the option says anything that a rule or a gate reads.
+func (o Option) tells() bool {
+	return len(o.Shows)+len(o.Denies)+len(o.Conditions) > 0 || o.Age != "" || o.Doubt
+}
+
+// statesSituation reports whether any option of the question sets a situation.
+func (q *Question) statesSituation() bool {
+	return slices.ContainsFunc(q.Options, func(o Option) bool { return o.Situation != "" })
 }
 
 func (c *checker) indicator(at strict.Pos, id string) {
@@ -169,6 +183,8 @@ func (c *checker) condition(q *Question, cond *Condition) {
 		switch named := c.set.Question(id); {
 		case named == nil:
 			c.fail(at, "correct the id", "the question %s, named in ask-when of %s, is not known", id, q.ID)
+		case named.statesSituation():
+			c.fail(at, "ask it always, or wait for another question; only duties may read a situation", "the question %s waits for %s, which states a situation", q.ID, id)
 		case id == q.ID:
 			c.fail(at, "name an earlier question", "the question %s waits for itself", q.ID)
 		}

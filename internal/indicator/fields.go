@@ -79,12 +79,12 @@ func optionFields(list *[]Option) strict.Value {
 			strict.Req("id", strict.ID(&o.ID), "the id of the option"),
 			strict.Opt("shows", strict.IDs(&o.Shows), "indicators that this answer shows"),
 			strict.Opt("denies", strict.List(&o.Denies, strict.Family), "indicators or families that this answer denies"),
-			strict.Opt("leaves", strict.Enum(&l, "unknown"), "the answer closes questions and on purpose leaves open what they would show"),
+			strict.Opt("leaves", strict.Enum(&l, "unknown", "open"), "unknown: the answer closes questions and on purpose leaves open what they would show; open: the answer does not settle its question"),
 			strict.Opt("age", strict.Enum(&o.Age, "adult", "child", "unsure"), "what the answer says about age"),
 			strict.Opt("situation", strict.ID(&o.Situation), "a fact for duties that the answer makes true"),
 			strict.Opt("condition", conditionsOf(&o.Conditions), "conditions of the talk that the answer sets"),
 			strict.Opt("doubt", strict.Bool(&o.Doubt), "the option is a coded reason of the officer's doubt"),
-		), func(strict.Node) { o.LeavesUnknown = l == "unknown" })
+		), func(strict.Node) { o.LeavesUnknown, o.LeavesOpen = l == "unknown", l == "open" })
 	})
 }
 
@@ -140,6 +140,8 @@ func conditionFields(c *Condition) strict.Value {
 			n.Fail("answer names several questions", "write one, and join several with any or all")
 		case len(answer) == 1:
 			c.Answer = &AnswerTest{answer[0].Key, answer[0].Val}
+		case c.Text() == emptyCondition:
+			n.Fail("answer names no question", "write for example {answer: {work.began: [\"yes\"]}}")
 		}
 	})
 }

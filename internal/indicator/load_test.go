@@ -134,6 +134,26 @@ func TestQuickAsksAtMostTwelveScreensOnAnyPath(t *testing.T) {
 	}
 }
 
+// Never 2: what a person is can reach duties only, by no way round.
+func TestNoRuleOrConditionCanReadASituation(t *testing.T) {
+	question := "- id: pay.kept\n  kind: yes-no\n  audience: person\n  sensitivity: low\n  source: project\n  shows: [exploitation.pay]\n"
+	list := "- id: known\n  kind: list\n  audience: officer\n  sensitivity: low\n  source: project\n  items:\n    - {id: eu-citizen, situation: eu-citizen%s}\n    - {id: detained, situation: detained}\n"
+	waits := "- {id: later, kind: yes-no, audience: person, sensitivity: low, source: project, ask-when: {answer: {known: [eu-citizen]}}}\n"
+	for name, c := range map[string]struct{ text, want string }{
+		"a situation that shows":              {question + strings.Replace(list, "%s", ", shows: [exploitation.pay]", 1), "the option eu-citizen of known sets a situation and something that rules read"},
+		"a condition on a situation":          {question + strings.Replace(list, "%s", "", 1) + waits, "the question later waits for known, which states a situation"},
+		"an option named after a nationality": {question + strings.ReplaceAll(strings.Replace(list, "%s", "", 1), "id: detained,", "id: vietnamese,"), "refers to what a person is (vietnamese)"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			fsys := good()
+			fsys["questions/a.yaml"] = &fstest.MapFile{Data: []byte(c.text)}
+			if _, err := indicator.Load(fsys); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want %s", err, c.want)
+			}
+		})
+	}
+}
+
 func TestHashChangesWithEveryByte(t *testing.T) {
 	fsys := good()
 	before, err := indicator.Load(fsys)

@@ -129,6 +129,9 @@ type Option struct {
 	// LeavesUnknown says on purpose that the option neither shows nor denies
 	// what the questions it closes would have shown.
 	LeavesUnknown bool
+	// LeavesOpen says that the answer does not settle its question: where the
+	// question is a core one, it stays open.
+	LeavesOpen bool
 	// Age is what the option says about the person's age, or empty.
 	Age string
 	// Situation names a fact that the option makes true for duties, or empty.

@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// emptyCondition is how a condition without any test is written.
+const emptyCondition = "{any: []}"
+
 // Text writes the condition as it may stand in a file; empty for nil.
 func (c *Condition) Text() string {
 	switch {

@@ -26,6 +26,7 @@ var ConditionWords = map[string][]string{
 	"interpreter": {"none", "independent", "not-independent"},
 	"language":    {"own", "other"},
 	"silent-card": {"yes", "no"},
+	"needs":       {"met", "not-met"},
 }
 
 // forbiddenWords are parts of ids that name what a person is. No indicator,
@@ -38,4 +39,10 @@ var forbiddenWords = map[string]bool{
 	"sex": true, "gender": true, "male": true, "female": true, "woman": true, "women": true, "man": true, "men": true,
 	"orientation": true, "gay": true, "lesbian": true, "homosexual": true, "trans": true, "transgender": true,
 	"sexwork": true, "prostitute": true, "prostitution": true,
+	"jewish": true, "hindu": true, "buddhist": true, "catholic": true, "orthodox": true, "black": true, "white": true,
+	"gypsy": true, "romani": true, "arab": true, "african": true, "asian": true, "european": true,
+	"afghan": true, "albanian": true, "bulgarian": true, "chinese": true, "ethiopian": true, "filipino": true, "georgian": true,
+	"hungarian": true, "indian": true, "iranian": true, "kurdish": true, "moldovan": true, "mongolian": true, "nepali": true,
+	"nigerian": true, "pakistani": true, "polish": true, "romanian": true, "russian": true, "serbian": true, "slovak": true,
+	"syrian": true, "thai": true, "turkish": true, "ukrainian": true, "uzbek": true, "vietnamese": true,
 }

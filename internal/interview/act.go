@@ -98,18 +98,8 @@ func (e *Engine) abort(step Step) {
 	e.pending = nil
 	e.outcome = Unfinished
 	if step.Kind == KindEnd {
-		e.outcome = e.ending()
+		e.outcome = e.Ending()
 	}
-}
-
-func (e *Engine) ending() Outcome {
-	switch {
-	case e.refused():
-		return Refused
-	case e.stoppedA != "" || e.silentNo() || e.noLanguage():
-		return Stopped
-	}
-	return Completed
 }
 
 func (e *Engine) answer(step Step, a Action) error {
@@ -155,6 +145,9 @@ func valid(q *indicator.Question, v answers.Value) bool {
 	return true
 }
 
+// stops are the steps at which the talk may be stopped by an option.
+var stops = []string{StepSeparate, StepDanger, StepOffer}
+
 func (e *Engine) choose(step Step, a Action) error {
 	if step.Kind == KindQuestion || step.Kind == KindReview || !slices.Contains(step.Options, a.Option) {
 		return ErrNotHere
@@ -166,7 +159,7 @@ func (e *Engine) choose(step Step, a Action) error {
 		delete(e.choices, StepLanguage)
 	case step.ID == StepLanguageConfirm:
 		e.choices[StepLanguage] = e.plan.Language
-	case (step.ID == StepDanger || step.ID == StepOffer) && a.Option == OptStop:
+	case slices.Contains(stops, step.ID) && a.Option == OptStop:
 		e.stoppedA = e.at
 	case step.ID == StepReferral && a.Option != answers.Yes:
 		e.forgetItems()
@@ -191,7 +184,7 @@ func (e *Engine) next(step Step, a Action) error {
 	}
 	e.note(step, a)
 	if step.Kind == KindEnd {
-		e.outcome = e.ending()
+		e.outcome = e.Ending()
 		return nil
 	}
 	e.advance()
@@ -219,12 +212,21 @@ func (e *Engine) back(step Step, a Action) error {
 		return nil
 	}
 	path := e.path()
-	previous := path[e.index(path)-1]
-	if previous.pos == e.stoppedA {
+	i := e.index(path) - 1
+	if path[i].pos == e.stoppedA {
 		e.stoppedA = "" // going back takes the stop back
 	}
-	e.enter(previous)
+	e.enter(path[backFrom(step, path, i)])
 	return nil
+}
+
+// backFrom is where going back to i from the step leads. From a page of the
+// person it is never a question of the officer: the page before those comes first.
+func backFrom(step Step, path []planned, i int) int {
+	for step.Audience == indicator.Person && i > 0 && path[i].forOfficer() && path[i-1].zone == path[i].zone {
+		i--
+	}
+	return i
 }
 
 func (e *Engine) jump(step Step, a Action) error {
@@ -316,7 +318,24 @@ func (e *Engine) move() {
 
 // passes reports whether the step at i is passed over.
 func (e *Engine) passes(path []planned, i int) bool {
-	return i < len(path)-1 && (e.catchUp || e.returnTo != "") && path[i].pos != e.returnTo && e.done[path[i].pos]
+	return i < len(path)-1 && (e.catchUp || e.returnTo != "") && path[i].pos != e.returnTo && e.through(path[i:])
+}
+
+// through reports whether the first of the steps needs no more showing. The page
+// before the officer's questions comes again if one of those is still open.
+func (e *Engine) through(steps []planned) bool {
+	if steps[0].ID != StepYours {
+		return e.done[steps[0].pos]
+	}
+	for _, p := range steps[1:] {
+		if !p.forOfficer() {
+			break
+		}
+		if !e.done[p.pos] {
+			return false
+		}
+	}
+	return true
 }
 
 // turnedNow reports whether another interview is held than at the last step.

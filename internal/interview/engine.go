@@ -104,22 +104,20 @@ func (p Plan) consents() bool {
 	return !asks(p.Set.Interview(p.Interview)) || slices.Contains(p.Parts, Part{PartInterview, true})
 }
 
-// Replay runs actions on a new interview, up to the first that is refused.
-func Replay(p Plan, actions []Action) (*Engine, error) {
-	e, err := New(p)
-	if err != nil {
-		return nil, err
-	}
-	for i, a := range actions {
-		if err := e.Do(a); err != nil {
-			return e, fmt.Errorf("action %d at %s: %w", i, e.Step().ID, err)
-		}
-	}
-	return e, nil
-}
-
 // Outcome says whether the interview runs or how it ended.
 func (e *Engine) Outcome() Outcome { return e.outcome }
+
+// Ending says how the interview will have ended when its last page is left, as
+// things stand now.
+func (e *Engine) Ending() Outcome {
+	switch {
+	case e.refused():
+		return Refused
+	case e.stoppedA != "" || e.silentNo() || e.noLanguage():
+		return Stopped
+	}
+	return Completed
+}
 
 // Choices returns what was chosen at steps that are no questions: consents,
 // the wish for a second talk, what may be passed on. Keys are step ids.

@@ -235,11 +235,11 @@ func TestConditionsOfTheTalk(t *testing.T) {
 		{"nothing done is nothing met", plan(t, "full"), "language", nil, map[string]string{}},
 		{"a proposed language counts when the person has confirmed it", preset, "language.confirm", nil, map[string]string{}},
 		{"a confirmed language", preset, "info.ready", nil, map[string]string{"language": "own"}},
-		{"skipped gates are not met", plan(t, "full"), "info.promises", map[string]string{"ready.alone": "skip", "ready.interpreter": "skip"}, map[string]string{"language": "own"}},
-		{"what the officer cannot tell is not met", plan(t, "full"), "info.promises", map[string]string{"ready.alone": "unknown", "ready.interpreter": "unknown"}, map[string]string{"language": "own"}},
-		{"not alone", plan(t, "full"), "info.promises", map[string]string{"ready.alone": "no"}, map[string]string{"language": "own", "alone": "no", "interpreter": "independent"}},
-		{"a first silent no counts at once", plan(t, "full"), "card.go-on", map[string]string{"card.interpreter": "no"}, map[string]string{"language": "own", "alone": "yes", "interpreter": "independent", "silent-card": "no"}},
-		{"a first silent yes is not yet a yes", plan(t, "full"), "card.go-on", nil, map[string]string{"language": "own", "alone": "yes", "interpreter": "independent"}},
+		{"skipped gates are not met", plan(t, "full"), "info.promises", map[string]string{"ready.alone": "skip", "ready.interpreter": "skip"}, map[string]string{"language": "own", "needs": "met"}},
+		{"what the officer cannot tell is not met", plan(t, "full"), "info.promises", map[string]string{"ready.alone": "unknown", "ready.interpreter": "unknown"}, map[string]string{"language": "own", "needs": "met"}},
+		{"not alone", plan(t, "full"), "info.promises", map[string]string{"ready.alone": "no"}, map[string]string{"language": "own", "needs": "met", "alone": "no", "interpreter": "independent"}},
+		{"a first silent no counts at once", plan(t, "full"), "card.go-on", map[string]string{"card.interpreter": "no"}, map[string]string{"language": "own", "needs": "met", "alone": "yes", "interpreter": "independent", "silent-card": "no"}},
+		{"a first silent yes is not yet a yes", plan(t, "full"), "card.go-on", nil, map[string]string{"language": "own", "needs": "met", "alone": "yes", "interpreter": "independent"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			k := begin(t, c.plan)

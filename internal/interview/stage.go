@@ -20,8 +20,30 @@ func (m *pathMaker) stage(z zone, stage indicator.Stage) {
 			m.at(id).add(z, KindCaution, indicator.Person, "caution."+q.Caution)
 		}
 		caution = q.Caution
-		m.steps = append(m.steps, planned{Step{Kind: KindQuestion, ID: id, Audience: q.Audience, Question: q, Options: optionIDs(q)}, id, z})
+		m.takeOver(z, q)
+		m.ask(z, q, id)
 		m.behind(z, stage, q)
+	}
+}
+
+func (m *pathMaker) ask(z zone, q *indicator.Question, pos string) {
+	m.steps = append(m.steps, planned{Step{Kind: KindQuestion, ID: q.ID, Audience: q.Audience, Question: q, Options: optionIDs(q)}, pos, z})
+}
+
+// takeOver adds the page that parts the person's questions from those of the
+// officer: who presses alone must not answer for the officer.
+func (m *pathMaker) takeOver(z zone, q *indicator.Question) {
+	if z != zoneTalk || q.Audience != indicator.Officer {
+		return
+	}
+	for _, p := range slices.Backward(m.steps) {
+		switch {
+		case p.zone != z || p.forOfficer():
+			return
+		case p.Audience == indicator.Person:
+			m.at(q.ID).add(z, KindInfo, indicator.Officer, StepYours)
+			return
+		}
 	}
 }
 
@@ -30,7 +52,7 @@ func (m *pathMaker) behind(z zone, stage indicator.Stage, q *indicator.Question)
 	if stage != indicator.StageObservations && m.e.showsDanger(q) {
 		m.at(q.ID).add(z, KindInfo, indicator.Officer, StepDanger, OptGoOn, OptStop)
 	}
-	if q.ID == m.turn {
+	if q.ID == m.turn && !m.e.isLate(q) {
 		m.add(z, KindInfo, indicator.Officer, StepChild)
 	}
 	if q.ID == m.e.offerAt {
@@ -48,7 +70,7 @@ func (e *Engine) order(stage indicator.Stage) []string {
 	}
 	var ids []string
 	for _, id := range before {
-		if e.done[id] || len(e.store.Answers[id]) > 0 {
+		if e.done[id] || len(e.store.Answers[id]) > 0 || id == e.stoppedA {
 			ids = append(ids, id)
 		}
 	}

@@ -36,6 +36,9 @@ const (
 	StepCardInterpreter = "card.interpreter"
 	StepCardGoOn        = "card.go-on"
 	StepCardThanks      = "card.thanks"
+	StepNeeds           = "info.needs"
+	StepSeparate        = "info.separate"
+	StepYours           = "info.yours"
 	StepDanger          = "info.danger"
 	StepChild           = "info.child"
 	StepOffer           = "offer.stop"
@@ -112,6 +115,9 @@ type planned struct {
 	zone zone
 }
 
+// forOfficer reports whether the step is a question that the officer answers.
+func (p planned) forOfficer() bool { return p.Kind == KindQuestion && p.Audience == indicator.Officer }
+
 // pathMaker collects the path.
 type pathMaker struct {
 	e     *Engine
@@ -184,9 +190,26 @@ func (m *pathMaker) ready() {
 
 func (m *pathMaker) readyAndPromises() {
 	m.ready()
+	m.amends()
 	for _, id := range []string{"info.promises", "info.numbers", "info.sign"} {
 		m.add(zoneReady, KindInfo, indicator.Officer, id)
 	}
+}
+
+// amends says what to put right before the person is asked anything.
+func (m *pathMaker) amends() {
+	c := m.e.conditions()
+	if c["needs"] == "not-met" {
+		m.add(zoneReady, KindInfo, indicator.Officer, StepNeeds)
+	}
+	if c["alone"] != answers.Yes || companion(c["interpreter"]) {
+		m.add(zoneReady, KindInfo, indicator.Officer, StepSeparate, OptGoOn, OptStop)
+	}
+}
+
+// companion reports whether the interpreter may be one, or is once said to be.
+func companion(interpreter string) bool {
+	return interpreter == "not-independent" || interpreter == answers.Unknown
 }
 
 // card is the silent card. After a "no" to the first question the second is
@@ -248,7 +271,8 @@ func (e *Engine) refused() bool {
 
 // closing is the same for everybody, whatever was answered. A child is not
 // asked again and child protection needs no consent, so two questions fall away;
-// so they do after a silent "no", because the person is not alone.
+// so they do after a silent "no" or where nobody could be sent out, because the
+// person is not alone.
 func (m *pathMaker) closing() {
 	m.add(zoneTalk, KindClose, indicator.Person, StepThanks)
 	m.add(zoneTalk, KindClose, indicator.Person, "close.next")
@@ -267,9 +291,13 @@ func (m *pathMaker) closing() {
 	}
 }
 
-func (e *Engine) mayRefer() bool { return !e.silentNo() && !e.child() && !e.noLanguage() }
+func (e *Engine) mayRefer() bool {
+	return !e.silentNo() && !e.child() && !e.noLanguage() && e.stoppedA != StepSeparate
+}
 
-func (e *Engine) refers() bool { return e.mayRefer() && e.choices[StepReferral] == answers.Yes }
+// refers reports whether the person wants an organisation to be told. That
+// stands, even if the officer notes afterwards that this may be a child.
+func (e *Engine) refers() bool { return e.choices[StepReferral] == answers.Yes }
 
 // noLanguage reports whether the talk ended because no language fits.
 func (e *Engine) noLanguage() bool {
@@ -278,6 +306,7 @@ func (e *Engine) noLanguage() bool {
 
 func (m *pathMaker) observations() {
 	m.add(zoneOfficer, KindInfo, indicator.Officer, "info.alone")
+	m.late()
 	m.stage(zoneOfficer, indicator.StageObservations)
 }
 

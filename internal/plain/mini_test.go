@@ -56,7 +56,7 @@ func miniSet() *indicator.Set {
 // whole is a talk from the first step to the last: what is typed, and what it
 // is typed for.
 var whole = []struct{ typed, step string }{
-	{"1", "language"}, {"", "info.ready"}, {"2", "ready.interpreter"}, {"", "info.promises"}, {"", "info.numbers"}, {"", "info.sign"},
+	{"1", "language"}, {"", "info.ready"}, {"2", "ready.interpreter"}, {"1", "info.separate"}, {"", "info.promises"}, {"", "info.numbers"}, {"", "info.sign"},
 	{"", "card.hand-over"}, {"1", "card.interpreter"}, {"1", "card.go-on"}, {"", "card.thanks"}, {"", "card.hand-back"},
 	{"2 0", "danger.now"}, {"", "who"}, {"1", "interview"},
 	{"1", "work.began"}, {"9", "work.hours"}, {"", "caution.silence-and-lawyer"}, {"1 3", "forms.any"}, {"2", "check.offer"},
@@ -114,11 +114,15 @@ func pseudoWords(t testing.TB, l locale.Language) screen.Words {
 // pages holds what must be seen at its own step only.
 type pages struct{}
 
-func (pages) Leaflet() []screen.Pair { return []screen.Pair{{Person: "LEAFLET", Officer: "LEAFLET"}} }
-func (pages) Numbers() []string      { return []string{"NUMBERS"} }
-func (pages) Result() []string       { return []string{"RESULT"} }
-func (pages) Note() []string         { return []string{"NOTE"} }
-func (pages) Script() []string       { return []string{"SCRIPT"} }
+// Leaflet begins with the title that its screen has, as the real one does.
+func (pages) Leaflet() []screen.Pair {
+	title := screen.Pair{Person: "uk<person.step.close.leaflet.title>", Officer: "en<person.step.close.leaflet.title>"}
+	return []screen.Pair{title, {Person: "LEAFLET", Officer: "LEAFLET"}}
+}
+func (pages) Numbers() []string { return []string{"NUMBERS"} }
+func (pages) Result() []string  { return []string{"RESULT"} }
+func (pages) Note() []string    { return []string{"NOTE"} }
+func (pages) Script() []string  { return []string{"SCRIPT"} }
 
 // talk is one run of the conductor.
 type talk struct {

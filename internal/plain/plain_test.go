@@ -48,6 +48,15 @@ func TestAWholeTalkOverAPipe(t *testing.T) {
 	}
 }
 
+func TestTheLeafletSaysItsTitleOnce(t *testing.T) {
+	k := run(t, typed("close.carry"))
+	for _, title := range []string{"uk<person.step.close.leaflet.title>", "en<person.step.close.leaflet.title>", "LEAFLET"} {
+		if n := strings.Count(k.out.String(), title); n != 1 {
+			t.Errorf("%s stands %d times", title, n)
+		}
+	}
+}
+
 func TestTheTalkGoesTheWayItIsWrittenDown(t *testing.T) {
 	for _, l := range whole {
 		if got := run(t, typed(l.step)).Step().ID; got != l.step {

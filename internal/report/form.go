@@ -4,24 +4,21 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"cesta/internal/country"
 	"cesta/internal/locale"
 )
 
 // Form is the instruction that starts the reflection period. It is not the
-// leaflet: it is filled in by hand or by the caller, read aloud, signed and
-// kept. It can be printed for anybody at any time; no result is needed.
+// leaflet: it is filled in by hand, read aloud, signed and kept. It can be
+// printed for anybody at any time; no result is needed. What is said of one
+// person (a day, an hour, a place) has no field here: it is written by pen, so
+// that a file with the form is the same for everybody.
 type Form struct {
 	Pack            *country.Pack
 	Person, Officer *locale.Words
-	// What is known beforehand; everything else is a line to write on. Only the
-	// caller knows the last day: this package computes no legal dates.
-	At, End                       time.Time
-	Interpreter, Place, Authority string
-	// Blank leaves every line to the pen, the language too.
-	Blank bool
+	// Authority is the name of the authority, if the station has told it.
+	Authority string
 }
 
 // Write writes the form as text or HTML.
@@ -29,18 +26,8 @@ func (f Form) Write(w io.Writer, format Format, width int) error {
 	return f.page().write(w, format, width)
 }
 
-// Pages is the form for a screen, paragraph by paragraph.
-func (f Form) Pages() []Pair { return f.page().paragraphs() }
-
 // line is a short line to write on inside a sentence.
 const line = "____________"
-
-func orLine(value string) string {
-	if value == "" {
-		return line
-	}
-	return value
-}
 
 func (f Form) page() page {
 	b := both{f.Person, f.Officer}
@@ -65,7 +52,7 @@ func (f Form) texts(b both) (before, after []block) {
 		text := b.of(paragraph, key)
 		switch id := f.Pack.Reflection.Text[i]; {
 		case id == "month":
-			text = b.of(paragraph, key, "date", orLine(date(f.At)), "time", orLine(clock(f.At)), "end", orLine(date(f.End)))
+			text = b.of(paragraph, key, "date", line, "time", line, "end", line)
 			before = append(before, text)
 		case id == "signature" || len(after) > 0:
 			after = append(after, text)
@@ -76,15 +63,10 @@ func (f Form) texts(b both) (before, after []block) {
 	return before, after
 }
 
-// fields are the lines to fill in, with what is known, and the signatures.
+// fields are the lines to fill in and the signatures. The same for everybody
+// are the language of the form and the authority.
 func (f Form) fields(b both) (fields, signatures []block) {
-	known := map[string]string{
-		"date": date(f.At), "time": clock(f.At), "end": date(f.End),
-		"place": f.Place, "authority": f.Authority, "interpreter": f.Interpreter, "language": f.Person.Language().Name,
-	}
-	if f.Blank {
-		known = nil
-	}
+	known := map[string]string{"authority": f.Authority, "language": f.Person.Language().Name}
 	for i, key := range f.Pack.Reflection.FieldKeys() {
 		id := f.Pack.Reflection.Fields[i]
 		if line := b.field(key, known[id]); strings.HasSuffix(id, "-signature") {

@@ -2,10 +2,12 @@ package report
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -29,16 +31,15 @@ func TestGolden(t *testing.T) {
 	inRoom.At, child.For, plain.Person = now, []string{"child"}, en
 	documents := map[string]document{
 		"leaflet": leaflet, "leaflet-in-the-room": inRoom, "leaflet-for-a-child": child, "leaflet-one-language": plain,
-		"contacts":   Contacts{Pack: s.pack, Person: en, Officer: en, Languages: s.library.Languages(), Language: "ar", Need: "shelter", ForOfficer: true},
-		"card":       cards{leaflet},
-		"form":       Form{Pack: s.pack, Person: ar, Officer: en, At: now, End: s.pack.Reflection.End(now), Interpreter: "by telephone"},
-		"form-blank": Form{Pack: s.pack, Person: ar, Officer: en, Blank: true},
-		"note": Note{
+		"contacts": Contacts{Pack: s.pack, Person: en, Officer: en, Languages: s.library.Languages(), Language: "ar", Need: "shelter", ForOfficer: true},
+		"card":     cards{leaflet},
+		"form":     Form{Pack: s.pack, Person: ar, Officer: en, Authority: "Authority of XX"},
+		"note": shown{Note{
 			Words: en, Began: now, Ended: now.Add(40 * time.Minute), Language: ar.Language(), Outcome: "stopped", Conditions: map[string]string{"alone": "yes", "interpreter": "independent"},
-			Pack: s.pack, Duties: s.pack.DutiesFor("strong-indications", []string{"danger"}, nil), Station: station,
-		},
-		"script":            Script{Words: en, Pack: s.pack, Language: ar.Language(), Allowed: []string{"exists", "language", "call", "needs"}},
-		"script-not-wanted": Script{Words: en, Pack: s.pack, Language: ar.Language()},
+			Pack: s.pack, SecondTalk: "yes", Carry: "no", Short: true, Station: station,
+		}},
+		"script":            shown{Script{Words: en, Pack: s.pack, Language: ar.Language(), Allowed: []string{"exists", "language", "call", "needs"}}},
+		"script-not-wanted": shown{Script{Words: en, Pack: s.pack, Language: ar.Language()}},
 	}
 	for name, sheet := range sheets {
 		documents["report-"+name] = s.assessed(t, sheet)
@@ -48,6 +49,19 @@ func TestGolden(t *testing.T) {
 			t.Run(name+"/"+string(f), func(t *testing.T) { golden(t, name, d, f) })
 		}
 	}
+}
+
+// shown writes what only a screen shows.
+type shown struct{ screened }
+
+type screened interface{ Paragraphs() []string }
+
+func (s shown) Write(w io.Writer, f Format, _ int) error {
+	if f != Text {
+		return errors.New("for a screen only")
+	}
+	_, err := io.WriteString(w, strings.Join(s.Paragraphs(), "\n")+"\n")
+	return err
 }
 
 // cards writes the card of a leaflet.

@@ -1,16 +1,20 @@
 package report
 
 import (
-	"io"
+	"cmp"
+	"slices"
 	"time"
 
+	"cesta/internal/answers"
 	"cesta/internal/country"
 	"cesta/internal/indicator"
 	"cesta/internal/locale"
 )
 
 // Note is what an officer writes down of a talk: when, in which language, how,
-// and what is to be done. It holds no answer, no level and no name.
+// and what is due to everybody. It holds no answer to a question, no level and
+// no name. What the person said on the silent card is a secret, and duties that
+// hang on a level or a mark would tell it: neither is in the note.
 type Note struct {
 	Words        *locale.Words
 	Began, Ended time.Time
@@ -20,21 +24,23 @@ type Note struct {
 	Conditions map[string]string
 	// Outcome is completed, refused, stopped or unfinished.
 	Outcome string
-	// Duties come from the country pack; Station is shown as local.
+	// SecondTalk says whether the person would like to talk again, and Carry
+	// whether it is safe for them to carry the paper: yes, no or, when they were
+	// not asked, empty.
+	SecondTalk, Carry string
+	// Short says that this kind of talk is never all, whatever was answered.
+	Short bool
+	// Station is shown as local.
 	Pack    *country.Pack
-	Duties  []country.Duty
 	Station country.Station
 	Mock    bool
 }
-
-// Write writes the note as text or HTML.
-func (n Note) Write(w io.Writer, f Format, width int) error { return n.page().write(w, f, width) }
 
 // Paragraphs is the note for a screen.
 func (n Note) Paragraphs() []string { return officerSide(n.page()) }
 
 // conditionNames is the order in which conditions are noted.
-var conditionNames = []string{"alone", "interpreter", "language", "silent-card"}
+var conditionNames = []string{"alone", "interpreter", "language"}
 
 func (n Note) page() page {
 	text := func(key string) string { return n.Words.Text("officer.report." + key) }
@@ -43,7 +49,10 @@ func (n Note) page() page {
 		p.add(note(n.Words.Text("person.mock")))
 	}
 	p.add(head(1, p.Title), para(text("note.about")), group("frame", n.facts(text)...))
-	p.add(duties{n.Words, n.Pack, n.Station, n.Duties}.blocks()...)
+	p.add(n.again(text)...)
+	p.add(n.carry(text)...)
+	p.add(duties{n.Words, n.Pack, n.Station, n.Pack.DutiesFor("", nil, nil)}.blocks()...)
+	p.add(para(text("note.duties")))
 	p.add(head(2, n.Words.Text("officer.reflection.title")), para(text("note.clock")), para(n.Words.Text("officer.reflection.end")))
 	p.add(para(text("support")))
 	return p
@@ -66,12 +75,34 @@ func (n Note) facts(text func(string) string) []block {
 }
 
 func known(condition, word string) bool {
-	for _, w := range indicator.ConditionWords[condition] {
-		if w == word {
-			return true
-		}
+	return slices.Contains(indicator.ConditionWords[condition], word)
+}
+
+// wish is a field with yes, no or not asked.
+func wish(text func(string) string, key, answer string) block {
+	return block{Kind: field, Main: text(key), Value: text("note.asked." + cmp.Or(answer, "not-asked"))}
+}
+
+// again says whether there is to be another talk, and what to arrange for it.
+func (n Note) again(text func(string) string) []block {
+	blocks := []block{head(2, text("note.second-talk.title")), wish(text, "note.second-talk", n.SecondTalk)}
+	if n.SecondTalk == answers.Yes {
+		blocks = append(blocks, para(text("note.second-talk.arrange")))
 	}
-	return false
+	if n.Short {
+		blocks = append(blocks, para(text("note.second-talk.short")))
+	}
+	return blocks
+}
+
+// carry says whether the person may be given the paper.
+func (n Note) carry(text func(string) string) []block {
+	blocks := []block{head(2, text("note.carry.title")), wish(text, "note.carry", n.Carry)}
+	if n.Carry == answers.No {
+		tag := cmp.Or(n.Language.Tag, n.Words.Language().Tag) // the card has no word in any language
+		blocks = append(blocks, para(n.Words.Text("officer.report.note.carry.unsafe", "command", "cesta rights "+tag+" --card")))
+	}
+	return blocks
 }
 
 // languageName names a language for the officer: by the Czech name for one who

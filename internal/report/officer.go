@@ -18,10 +18,13 @@ import (
 // it, and it never goes into a leaflet.
 type Case struct {
 	Assessment assess.Assessment
-	// Sheet gives the conditions and the situation; duties read both.
+	// Sheet gives the answers and the conditions.
 	Sheet answers.Sheet
-	Set   *indicator.Set
-	Pack  *country.Pack
+	// Situation is what duties read beside level and marks; nil stands for that
+	// of the sheet.
+	Situation map[string]string
+	Set       *indicator.Set
+	Pack      *country.Pack
 	// Station is what only the police station knows; it is shown as local.
 	Station country.Station
 	// Words are the officer's, with those of the set and of the country.
@@ -103,7 +106,11 @@ func (c Case) marks() []block {
 
 // duties are what the officer must do at this level, with these marks.
 func (c Case) duties() duties {
-	return duties{c.Words, c.Pack, c.Station, c.Pack.DutiesFor(c.Assessment.Level, c.Assessment.Marks, c.Sheet.Situation)}
+	situation := c.Situation
+	if situation == nil {
+		situation = c.Sheet.Situation
+	}
+	return duties{c.Words, c.Pack, c.Station, c.Pack.DutiesFor(c.Assessment.Level, c.Assessment.Marks, situation)}
 }
 
 // missing lists the answers that would change the level, by the level they

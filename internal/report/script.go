@@ -1,7 +1,6 @@
 package report
 
 import (
-	"io"
 	"slices"
 
 	"cesta/internal/country"
@@ -32,9 +31,6 @@ type Script struct {
 	Allowed []string
 	Mock    bool
 }
-
-// Write writes the script as text or HTML.
-func (s Script) Write(w io.Writer, f Format, width int) error { return s.page().write(w, f, width) }
 
 // Paragraphs is the script for a screen.
 func (s Script) Paragraphs() []string { return officerSide(s.page()) }

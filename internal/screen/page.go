@@ -27,7 +27,7 @@ func (m *Maker) Pause() Page {
 func (m *Maker) Help(s Screen) Page {
 	p := Page{Title: m.side(&s, "person.help.title")}
 	for _, h := range []struct{ key, text string }{{"why", s.Why}, {"how", s.How}, {"follow-up", s.FollowUp}} {
-		if h.text != "" && !s.Silent {
+		if h.text != "" && !ofTheCard(s) {
 			p.Body = append(p.Body, Pair{Officer: m.officer.Text("officer.help."+h.key) + " " + h.text})
 		}
 	}
@@ -35,6 +35,12 @@ func (m *Maker) Help(s Screen) Page {
 		p.Body = append(p.Body, m.side(&s, "person.help."+id))
 	}
 	return p
+}
+
+// ofTheCard reports whether the screen is part of the silent card and not for
+// the officer alone. Its help is for whoever stands by, and tells nothing.
+func ofTheCard(s Screen) bool {
+	return s.Silent || !s.OfficerOnly && strings.HasPrefix(s.Step.ID, "card.")
 }
 
 // helpKeys are the keys that do something on this screen.

@@ -1,6 +1,7 @@
 package screen_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -343,6 +344,39 @@ func TestHelpNamesTheKeysThatWorkHere(t *testing.T) {
 	for _, want := range []string{"officer.help.why", "officer.help.how", "help.numbers", "help.none", "help.unknown", "help.refused", "help.pause", "help.blank", "help.skip"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the help lacks %s", want)
+		}
+	}
+}
+
+// Whoever stands by may read the break after a silent "no", and its help too.
+func TestHelpOnTheSilentCardNamesOnlyKeys(t *testing.T) {
+	for _, id := range []string{"card.interpreter", "card.go-on", "card.thanks", "card.pause"} {
+		k := begin(t, plan(shippedSet(t), "full"), english(t))
+		k.to(id, map[string]string{"ready.interpreter": "2", "card.go-on": "2"})
+		s := k.here()
+		s.How, s.Why, s.FollowUp = "HOW", "WHY", "FOLLOW UP"
+		if s.Step.ID != id || s.OfficerOnly {
+			t.Fatalf("at %s", s.Step.ID)
+		}
+		for _, p := range k.Help(s).Body {
+			for _, word := range []string{"HOW", "WHY", "FOLLOW UP", "nterpreter"} {
+				if strings.Contains(p.Person+p.Officer, word) {
+					t.Errorf("%s: the help says %q", id, p)
+				}
+			}
+		}
+	}
+}
+
+// What to do after a silent "no" stands where only the officer reads it.
+func TestTheOfficerReadsAloneWhatToDoAfterASilentNo(t *testing.T) {
+	for key, want := range map[string]bool{"1": false, "2": true} {
+		k := fresh(t)
+		for _, s := range k.to("never", map[string]string{"card.go-on": key}) {
+			told := slices.ContainsFunc(s.Body, func(p screen.Pair) bool { return strings.Contains(p.Officer, "after-no") })
+			if told != (want && s.Step.ID == "info.alone") || told && !s.OfficerOnly {
+				t.Errorf("key %s, %s: told %v", key, s.Step.ID, told)
+			}
 		}
 	}
 }

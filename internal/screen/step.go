@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"cesta/internal/answers"
 	"cesta/internal/interview"
 )
 
@@ -94,6 +95,7 @@ var extras = map[string]func(*Maker, *Screen){
 	"info.sign":                 (*Maker).explainSign,
 	"card.hand-over":            (*Maker).handOver,
 	"info.numbers":              (*Maker).numbers,
+	"info.alone":                (*Maker).afterNo,
 	"close.referral.item":       (*Maker).referralItem,
 	interview.StepReferral:      (*Maker).referral,
 	interview.StepDanger:        (*Maker).numbers,
@@ -131,10 +133,15 @@ func (s *Screen) paper(paragraphs []string) {
 // leaflet is a paper in both languages, with the same title.
 func (m *Maker) leaflet(s *Screen) {
 	pairs := m.Pages.Leaflet()
-	if len(pairs) > 0 && (pairs[0].Person == s.Title.Person || pairs[0].Officer == s.Title.Officer) {
+	if len(pairs) > 0 && pairs[0].alike(s.Title) {
 		pairs = pairs[1:]
 	}
 	s.add(pairs)
+}
+
+// alike reports whether a side says the same in both.
+func (p Pair) alike(q Pair) bool {
+	return p.Person != "" && p.Person == q.Person || p.Officer != "" && p.Officer == q.Officer
 }
 
 func officers(lines []string) []Pair {
@@ -200,6 +207,14 @@ func (m *Maker) explainSign(s *Screen) {
 		card = "without-interpreter"
 	}
 	s.Body = slices.Insert(s.Body, 0, m.alone("officer.step.info.sign."+card))
+}
+
+// afterNo says what to do after a silent "no", where only the officer reads it:
+// the pages before this one are for everybody.
+func (m *Maker) afterNo(s *Screen) {
+	if m.Talk.Sheet().Conditions["silent-card"] == answers.No {
+		s.add(pairs(m.alone("officer.step.info.alone.after-no")))
+	}
 }
 
 // handOver says what to do if the person cannot read the card: the one person

@@ -27,9 +27,9 @@ func texts(m *screen.Maker, s screen.Screen) []string {
 // every step of the engine, each reached by one of the talks below.
 var everyStep = []string{
 	"language", "language.confirm", "language.other",
-	"info.ready", "info.promises", "info.numbers", "info.sign",
+	"info.ready", "info.needs", "info.separate", "info.promises", "info.numbers", "info.sign",
 	"card.hand-over", "card.interpreter", "card.go-on", "card.thanks", "card.pause", "card.hand-back",
-	"info.danger", "info.child", "who", "police-duty", "kept", "interview",
+	"info.danger", "info.yours", "info.child", "who", "police-duty", "kept", "interview",
 	"caution.silence-and-lawyer", "caution.return", "offer.stop", "correction", "check.offer", "check.review",
 	"close.thanks", "close.next", "close.leaflet", "close.carry", "close.second-talk", "close.referral",
 	"close.referral.need-help", "close.referral.nickname", "close.referral.language", "close.referral.safe-call", "close.referral.needs",
@@ -56,7 +56,7 @@ func everything(t *testing.T, officer screen.Words) (map[string]bool, []string) 
 	preset.Language, preset.Judge = "vi", settled{}
 	walk(full, map[string]string{"ready.interpreter": "2", "danger.now": "2", "interview": "1", "result.hidden": "1", "close.referral": "1"})
 	walk(full, map[string]string{"language": "0", "card.go-on": "2"})
-	walk(full, map[string]string{"age.said": "2"})
+	walk(full, map[string]string{"age.said": "2", "ready.needs-met": "2", "ready.alone": "2"})
 	walk(full, map[string]string{"age.said": "1", "check.offer": "1"}, corrected)
 	walk(preset, map[string]string{"language.confirm": "2"})
 	walk(plan(set, "observe"), nil)

@@ -131,7 +131,7 @@ var wholeTalk = []struct {
 	keys []string
 }{
 	{"language", []string{"1"}}, {"info.ready", []string{"end", "enter"}}, {"ready.interpreter", []string{"1"}},
-	{"info.promises", []string{"end", "enter"}}, {"info.numbers", []string{"end", "enter"}}, {"info.sign", []string{"end", "enter"}},
+	{"info.separate", []string{"end", "1"}}, {"info.promises", []string{"end", "enter"}}, {"info.numbers", []string{"end", "enter"}}, {"info.sign", []string{"end", "enter"}},
 	{"card.hand-over", []string{"end", "enter"}}, {"card.interpreter", []string{"1"}}, {"card.go-on", []string{"1"}},
 	{"card.thanks", []string{"end", "enter"}}, {"card.hand-back", []string{"end", "enter"}},
 	{"needs.now", []string{"2", "enter"}}, {"who", []string{"end", "enter"}}, {"interview", readOn},

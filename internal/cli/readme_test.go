@@ -1,0 +1,40 @@
+package cli
+
+import (
+	"os"
+	"regexp"
+	"testing"
+
+	"cesta/internal/country"
+	"cesta/internal/strict"
+)
+
+var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")
+
+// TestTheSettingsOfTheReadmeLoad reads the settings and the station file that a
+// reader copies out of the README in the way the program does.
+func TestTheSettingsOfTheReadmeLoad(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := yamlBlock.FindAllSubmatch(text, -1)
+	if len(blocks) != 2 {
+		t.Fatalf("the README has %d blocks of YAML, want settings and a station file; load the others here too", len(blocks))
+	}
+	settings, c := blocks[0][1], config{file: "config.yaml"}
+	if err := strict.YAML("settings", settings, c.fields()); err != nil {
+		t.Errorf("%v in\n%s", err, settings)
+	}
+	if c.country == "" || c.officer == "" || c.station == "" {
+		t.Errorf("the settings set too little: %+v", c)
+	}
+	station, err := country.LoadStation("station", blocks[1][1])
+	if err != nil {
+		t.Errorf("%v in\n%s", err, blocks[1][1])
+	}
+	if station.Authority == "" {
+		t.Errorf("the station file names no authority: %+v", station)
+	}
+}
