@@ -5,7 +5,6 @@ import (
 
 	"cesta/internal/country"
 	"cesta/internal/indicator"
-	"cesta/internal/strict"
 )
 
 // staleDays is how long a check of content is good for.
@@ -132,6 +131,3 @@ func (c *checker) countLaw(s *Standing, p *country.Pack) {
 		s.add(contact.State, contact.Verified, c.Today)
 	}
 }
-
-// atFile is the place of a file as a whole.
-func atFile(name string) strict.Pos { return strict.Pos{File: name} }

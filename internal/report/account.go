@@ -181,7 +181,7 @@ func (a Account) results(found assess.InstrumentFinding) []block {
 	}
 	var list []block
 	for _, r := range found.Results {
-		list = append(list, point(r.ID+": "+string(r.Finding)+" "+rules[r.ID]))
+		list = append(list, point(r.ID+": "+string(r.Finding)+". "+a.text("when", "value", rules[r.ID])))
 	}
 	if len(list) == 0 {
 		return nil

@@ -61,8 +61,7 @@ func (a Anatomy) title(kind, id, name string) block {
 
 func (a Anatomy) instrument(ins *indicator.Instrument, uses *indicator.Uses) []block {
 	base := "officer.instrument." + ins.ID
-	blocks := append([]block{a.title("instrument", ins.ID, a.Words.Text(base+".title"))}, a.origin(ins)...)
-	blocks = append(blocks, head(2, a.text("dimensions")))
+	blocks := []block{a.title("instrument", ins.ID, a.Words.Text(base+".title")), lined(a.origin(ins)), head(2, a.text("dimensions"))}
 	for _, d := range ins.Dimensions {
 		blocks = append(blocks, a.dimension(base, d, uses)...)
 	}
@@ -78,31 +77,41 @@ func (a Anatomy) instrument(ins *indicator.Instrument, uses *indicator.Uses) []b
 }
 
 // origin says where an instrument comes from and how far it can be relied on.
-func (a Anatomy) origin(ins *indicator.Instrument) []block {
-	s, v := ins.Source, ins.Validated
-	var source []string
-	for _, part := range []string{s.Title, s.Publisher, s.Year, s.Ref} {
-		if part != "" {
-			source = append(source, part)
+func (a Anatomy) origin(ins *indicator.Instrument) []string {
+	source, v := ins.Source, ins.Validated
+	checked := a.Words.Text("officer.cli.set.never-checked")
+	if source.Checked != "never" {
+		checked = strings.TrimSpace(a.Words.Text("officer.cli.set.checked", "date", source.Checked) + " " + source.CheckedBy)
+	}
+	var lines []string
+	for _, l := range []struct{ key, value string }{
+		{"source", joinTexts("; ", source.Title, source.Publisher, source.Year, source.Ref)},
+		{"checked", checked},
+		{"state", a.Words.Text("officer.cli.state." + string(ins.State))},
+		{"fidelity", a.Words.Text("officer.cli.fidelity." + string(ins.Fidelity))},
+		{"tried-on", v.Population}, {"counts", v.Counts}, {"note", v.Note},
+		{"mode", a.text("mode." + string(ins.Mode))},
+		{"applies", a.text("age." + ins.Age)}, {"forms", strings.Join(ins.Forms, ", ")},
+	} {
+		if l.value != "" {
+			lines = append(lines, a.text(l.key, "value", l.value))
 		}
 	}
-	checked := a.Words.Text("officer.cli.set.never-checked")
-	if s.Checked != "never" {
-		checked = strings.TrimSpace(a.Words.Text("officer.cli.set.checked", "date", s.Checked) + " " + s.CheckedBy)
+	return lines
+}
+
+// joinTexts joins those texts that are not empty.
+func joinTexts(between string, texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(t string) bool { return t == "" }), between)
+}
+
+// lined makes a list of lines.
+func lined(lines []string) block {
+	items := make([]block, len(lines))
+	for i, l := range lines {
+		items[i] = point(l)
 	}
-	blocks := []block{
-		para(a.text("source", "value", strings.Join(source, "; "))),
-		para(a.text("checked", "value", checked)),
-		para(a.text("state", "value", a.Words.Text("officer.cli.state."+string(ins.State)))),
-		para(a.text("fidelity", "value", a.Words.Text("officer.cli.fidelity."+string(ins.Fidelity)))),
-		para(a.text("tried-on", "value", v.Population)),
-	}
-	blocks = append(blocks, a.labelled("counts", v.Counts)...)
-	blocks = append(blocks, a.labelled("note", v.Note)...)
-	return append(append(blocks,
-		para(a.text("mode", "value", a.text("mode."+string(ins.Mode)))),
-		para(a.text("applies", "value", a.text("age."+ins.Age)))),
-		a.labelled("forms", strings.Join(ins.Forms, ", "))...)
+	return points(items...)
 }
 
 func (a Anatomy) dimension(base string, d indicator.Dimension, uses *indicator.Uses) []block {
@@ -252,6 +261,9 @@ func (a Anatomy) says(q *indicator.Question, o *indicator.Option) []string {
 	}
 	if o.LeavesUnknown {
 		lines = append(lines, a.text("leaves"))
+	}
+	if o.LeavesOpen {
+		lines = append(lines, a.text("leaves-open"))
 	}
 	add("tells-age", o.Age)
 	add("situation", o.Situation)

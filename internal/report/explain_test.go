@@ -45,7 +45,7 @@ func TestExplanationNamesEverythingTheLevelRestsOn(t *testing.T) {
 func TestReportSaysWhatIsMissing(t *testing.T) {
 	text := strings.Join(small(t).assessed(t, sheets["not-assessed"]).Paragraphs(), "\n")
 	for _, want := range []string{
-		`could lead to "Indications":` + "\n- Who has your papers?",
+		"A child is not asked again.",
 		"The person is or may be a child.",
 		"Of the 3 questions that matter most in this talk, 3 were not answered",
 		"For a child no means is needed.",
@@ -53,6 +53,10 @@ func TestReportSaysWhatIsMissing(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in\n%s", want, text)
 		}
+	}
+	adult := strings.Join(small(t).assessed(t, sheets["nothing-reported-marked"]).Paragraphs(), "\n")
+	if !strings.Contains(adult, "alone could lead to") {
+		t.Errorf("what is missing is not told:\n%s", adult)
 	}
 }
 

@@ -116,6 +116,9 @@ func (c Case) duties() duties {
 // missing lists the answers that would change the level, by the level they
 // would change it to.
 func (c Case) missing() []block {
+	if slices.Contains(c.Assessment.Marks, "child") { // nobody may go and ask a child these
+		return []block{head(2, c.text("missing")), para(c.text("missing.child"))}
+	}
 	var blocks []block
 	for _, level := range slices.Backward(indicator.Levels) {
 		var items []block

@@ -75,19 +75,26 @@ func (s SideBySide) label(b block) block {
 	return block{Kind: section, Lang: sideOf(s.Words), Blocks: []block{b}}
 }
 
-// pair makes a block of one text in both languages. A text that a language does
-// not need, as an officer's in a person's language, is left out.
+// pair makes a block of one text in both languages, or in one where the other
+// does not need it, as a person's language needs no text for officers.
 func (s SideBySide) pair(k kind, prefix, key string) block {
-	b := block{Kind: k, Main: prefix + s.in(s.Left, key)}
+	left, right := s.in(s.Left, key), ""
 	if s.Right != nil {
-		b.Beside = prefix + s.in(s.Right, key)
+		right = s.in(s.Right, key)
 	}
-	return b
+	switch {
+	case right == "":
+		return block{Kind: k, Main: prefix + left}
+	case left == "":
+		left = "-"
+	}
+	return block{Kind: k, Main: prefix + left, Beside: prefix + right}
 }
 
+// in is a text in a language; one that is needed and missing shows as missing.
 func (s SideBySide) in(w *locale.Words, key string) string {
 	if !w.Has(key) && strings.HasPrefix(key, "officer.") && !w.Language().ForOfficer() {
-		return "-"
+		return ""
 	}
 	return w.Text(key)
 }
@@ -168,8 +175,8 @@ func (s SideBySide) instruments(p *page) {
 		ins := &s.Set.Instruments[i]
 		base := "officer.instrument." + ins.ID
 		p.add(s.heading(3, ins.ID+": ", base+".title"))
-		for _, b := range s.origin(ins) {
-			p.add(s.remark(b.Main))
+		for _, line := range s.origin(ins) {
+			p.add(s.remark(line))
 		}
 		for _, d := range ins.Dimensions {
 			p.add(s.heading(4, d.ID+" ("+string(d.Element)+"): ", base+".dimension."+d.ID), s.remark(clauseList(d)))

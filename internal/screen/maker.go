@@ -53,9 +53,6 @@ func New(c Config) (*Maker, error) {
 	return m, nil
 }
 
-// OfficerLanguage is the language of the officer's side.
-func (m *Maker) OfficerLanguage() locale.Language { return m.officer.Language() }
-
 // PersonLanguage is the language of the person's side as chosen so far; false
 // if none is chosen or none fits.
 func (m *Maker) PersonLanguage() (locale.Language, bool) {

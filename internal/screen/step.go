@@ -160,7 +160,7 @@ func (m *Maker) languages(s *Screen) {
 	for _, o := range s.Options {
 		if w := m.Words[o.ID]; w != nil {
 			l := w.Language()
-			o.Pair = Pair{l.Name, officerName(l.EnglishName, l.CzechName, m.OfficerLanguage().Tag)}
+			o.Pair = Pair{l.Name, officerName(l.EnglishName, l.CzechName, m.officer.Language().Tag)}
 		} else if o.ID == OtherLanguage {
 			o.Person = "???"
 		} else {
