@@ -42,8 +42,8 @@ type closer struct {
 }
 
 const (
-	denyHint   = "deny it in this answer, or say that it is left open: %s: unknown"
-	allOrNoneH = "deny it in one of these items, or say that it is left open: leaves: unknown"
+	denyHint    = "deny it in this answer, or say that it is left open: %s: unknown"
+	absenceHint = "deny it in one of these items, or say that it is left open: leaves: unknown"
 )
 
 // closers lists the answers to a question. The absence of the items of a list is
@@ -89,7 +89,7 @@ func (c *checker) absences(q *indicator.Question) []closer {
 
 func absence(q *indicator.Question, named []string) closer {
 	said := map[string]truth{}
-	a := closer{name: "the answer that of " + q.ID + " nothing of " + join(named) + " is true", hint: allOrNoneH}
+	a := closer{name: "the answer that of " + q.ID + " nothing of " + join(named) + " is true", hint: absenceHint}
 	for _, id := range named {
 		said[id] = no
 		o := q.Option(id)

@@ -3,7 +3,8 @@ package check_test
 import (
 	"errors"
 	"io/fs"
-	"strings"
+	"maps"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -18,35 +19,38 @@ import (
 
 var today = time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
 
-// copySet is the shipped set, with its English words if wanted, as files that
-// may be changed.
-func copySet(tb testing.TB, words bool) fstest.MapFS {
-	tb.Helper()
-	files := fstest.MapFS{}
-	copyFiles(tb, files, indicators.Files, ".", "")
-	if words {
-		data, err := fs.ReadFile(locales.FS, "sets/cesta/en.yaml")
-		if err != nil {
-			tb.Fatal(err)
-		}
-		files["locales/en.yaml"] = &fstest.MapFile{Data: data}
-	}
-	return files
-}
-
-func copyFiles(tb testing.TB, to fstest.MapFS, from fs.FS, root, prefix string) {
-	tb.Helper()
-	err := fs.WalkDir(from, root, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasSuffix(name, ".go") {
+// files are the shipped set and its English words, read once.
+var files = sync.OnceValues(func() (fstest.MapFS, error) {
+	all := fstest.MapFS{}
+	err := fs.WalkDir(indicators.Files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
 			return err
 		}
-		data, err := fs.ReadFile(from, name)
-		to[prefix+name] = &fstest.MapFile{Data: data}
+		data, err := fs.ReadFile(indicators.Files, name)
+		all[name] = &fstest.MapFile{Data: data}
 		return err
 	})
 	if err != nil {
+		return nil, err
+	}
+	data, err := fs.ReadFile(locales.FS, "sets/cesta/en.yaml")
+	all["locales/en.yaml"] = &fstest.MapFile{Data: data}
+	return all, err
+})
+
+// copySet is the shipped set, with its English words if wanted, as files that
+// may be exchanged.
+func copySet(tb testing.TB, words bool) fstest.MapFS {
+	tb.Helper()
+	all, err := files()
+	if err != nil {
 		tb.Fatal(err)
 	}
+	all = maps.Clone(all)
+	if !words {
+		delete(all, "locales/en.yaml")
+	}
+	return all
 }
 
 // heads are languages with only the words of the interface that a check looks at.

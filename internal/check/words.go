@@ -43,10 +43,12 @@ func (c *checker) words() {
 		}
 		t.all()
 		if tag == source || file.State != string(indicator.Draft) {
-			t.missing(bundle)
+			t.missing()
+		}
+		if tag == source {
+			t.cautions()
 		}
 	}
-	c.cautions(source)
 }
 
 // Source is the language in which the texts of a bundle were written first:
@@ -82,19 +84,12 @@ func (c *checker) known() map[string]bool {
 }
 
 // missing reports the texts that a language lacks, each behind the last text of
-// the same thing.
-func (t *texts) missing(bundle string) {
-	w, err := t.Words.Words(t.tag, bundle)
-	if err != nil {
-		return // Check has reported it
-	}
-	needed := map[string]bool{}
-	for _, key := range t.Set.Keys() {
-		needed[key] = true
-	}
+// the same thing. A person's language needs none for officers.
+func (t *texts) missing() {
+	language, _ := t.Words.Language(t.tag)
 	last := t.lastOf()
-	for _, key := range w.Missing(t.Set.Keys()) {
-		if needed[key] {
+	for _, key := range t.Set.Keys() {
+		if _, ok := t.places[key]; !ok && (language.ForOfficer() || !strings.HasPrefix(key, "officer.")) {
 			t.add(t.near(last, key), "write it in "+t.tag, "the word %q is missing", key)
 		}
 	}
@@ -124,15 +119,19 @@ func (t *texts) near(last map[string]strict.Pos, key string) strict.Pos {
 	return strict.Pos{File: t.file.File}
 }
 
-// cautions reports a caution that no text stands for.
-func (c *checker) cautions(source string) {
-	w, err := c.Words.Words(source, "set "+c.Set.ID)
-	if err != nil {
-		return
+// cautions reports a caution that no text stands for, neither of the interface
+// nor of the set.
+func (t *texts) cautions() {
+	has := map[string]bool{}
+	if file, err := t.Words.Bundle(locale.Interface, t.tag); err == nil {
+		for _, e := range file.Entries {
+			has[e.Key] = true
+		}
 	}
-	for _, q := range c.Set.Questions {
-		if q.Caution != "" && !w.Has("person.caution."+q.Caution) {
-			c.fail(q.Pos, "write the text person.caution."+q.Caution+", or name another caution", "the caution %s of %s has no text", q.Caution, q.ID)
+	for _, q := range t.Set.Questions {
+		key := "person.caution." + q.Caution
+		if _, own := t.places[key]; q.Caution != "" && !own && !has[key] {
+			t.fail(q.Pos, "write the text "+key+", or name another caution", "the caution %s of %s has no text", q.Caution, q.ID)
 		}
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +17,6 @@ import (
 	"cesta/internal/indicator"
 	"cesta/internal/locale"
 	"cesta/internal/report"
-	"cesta/internal/strict"
 	"cesta/locales"
 )
 
@@ -114,61 +112,6 @@ func (p *program) checked(date string) string {
 		return p.text("set.never-checked")
 	}
 	return p.text("set.checked", "date", date)
-}
-
-func newIndicatorsCheckCommand(p *program) *cobra.Command {
-	c := p.command("indicators-check", "check [DIR]", exitProblems)
-	c.Args = p.atMostOne
-	c.RunE = p.run(func(_ context.Context, args []string) error {
-		if len(args) == 1 {
-			p.flags.indicators = args[0]
-		}
-		return p.checkIndicators()
-	})
-	return c
-}
-
-// checkIndicators loads a set with its words and prints every problem.
-func (p *program) checkIndicators() error {
-	set, err := p.loadSet()
-	if err == nil {
-		err = p.checkWords(set)
-	}
-	var problems strict.Problems
-	switch {
-	case err == nil:
-		fmt.Fprintln(p.env.Out, p.text("check.good", "id", set.ID, "version", set.Version, "hash", set.Hash))
-		return nil
-	case !errors.As(err, &problems):
-		return err
-	}
-	fmt.Fprintln(p.env.Out, visible(problems.Error()))
-	return &failure{status: exitProblems, text: p.words.Count("officer.cli.check.bad", len(problems)), cause: err}
-}
-
-// checkWords reports wrong words, and those that are missing in the language
-// that the others are translated from. How far a translation is, the list of
-// languages says.
-func (p *program) checkWords(set *indicator.Set) error {
-	var problems strict.Problems
-	bundle := setBundle(set)
-	problems.Merge(bundle, p.library.Check())
-	w, err := p.library.Words(p.sourceOf(bundle), bundle)
-	if err == nil {
-		err = w.Complete(set.Keys())
-	}
-	problems.Merge(bundle, err)
-	return problems.Err()
-}
-
-// sourceOf is the language in which the words of a bundle were written first:
-// English, if it has any.
-func (p *program) sourceOf(bundle string) string {
-	tags := p.library.Tags(bundle)
-	if len(tags) == 0 || slices.Contains(tags, locale.English) {
-		return locale.English
-	}
-	return tags[0]
 }
 
 func newIndicatorsCopyCommand(p *program) *cobra.Command {

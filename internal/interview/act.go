@@ -248,7 +248,7 @@ func (e *Engine) jump(step Step, a Action) error {
 func (e *Engine) stop(step Step, a Action) error {
 	path := e.path()
 	i := e.index(path)
-	if e.planned().Mode == indicator.Observe || e.stoppedA != "" || closing(path[:i+1]) {
+	if e.observes() || e.stoppedA != "" || path[i].zone == zoneOfficer || closing(path[:i+1]) {
 		return ErrNotToStop
 	}
 	e.note(step, a)

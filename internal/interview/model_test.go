@@ -100,7 +100,8 @@ func walkOut(t *rapid.T, e *interview.Engine) {
 	}
 	rights := func(ev interview.Event) bool { return ev.Step == interview.StepLeaflet }
 	if e.Outcome() == interview.Running || !slices.ContainsFunc(e.Trace(), rights) {
-		t.Fatalf("outcome %s at %s; rights shown: %v", e.Outcome(), e.Step().ID, slices.ContainsFunc(e.Trace(), rights))
+		last := e.Trace()
+		t.Fatalf("outcome %s at %s; rights shown: %v; at last %v", e.Outcome(), e.Step().ID, slices.ContainsFunc(last, rights), last[max(0, len(last)-4):])
 	}
 }
 

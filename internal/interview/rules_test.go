@@ -363,3 +363,39 @@ func TestProgressCountsTheQuestionsOnThePath(t *testing.T) {
 		}
 	}
 }
+
+// Whoever is still in the room must not see the rights; but the rights are
+// never lost for it.
+func TestRightsWaitUntilThePersonIsAlone(t *testing.T) {
+	for name, words := range map[string]map[string]string{
+		"a silent no":              {"card.interpreter": "no"},
+		"a companion who stays":    {"ready.alone": "no", "info.separate": "stop"},
+		"an interpreter they know": {"ready.interpreter": "acquaintance", "info.separate": "stop"},
+	} {
+		k := begin(t, plan(t, "quick"))
+		k.to("info.leaflet-alone", words)
+		k.do("later")
+		k.to("never", words)
+		shown := k.shown()
+		if occurrences(shown, "close.leaflet") != 1 || slices.Index(shown, "close.leaflet") < slices.Index(shown, "info.alone") {
+			t.Errorf("%s: the leaflet stands wrongly in %v", name, shown)
+		}
+		k = begin(t, plan(t, "quick"))
+		k.to("never", words)
+		if occurrences(k.shown(), "close.leaflet") != 1 {
+			t.Errorf("%s: no leaflet although they are alone now: %v", name, k.shown())
+		}
+	}
+}
+
+func TestAnObservedDangerIsSaidAtOnce(t *testing.T) {
+	k := begin(t, plan(t, "observe"))
+	k.to("never", map[string]string{"danger.seen": "violence", "age.looks": "under-18"})
+	shown := k.shown()
+	if slices.Index(shown, "info.danger") != slices.Index(shown, "danger.seen")+1 || slices.Index(shown, "info.child") != slices.Index(shown, "age.looks")+1 {
+		t.Errorf("danger and child are not said at once: %v", shown)
+	}
+	if slices.Index(shown, "close.leaflet") < slices.Index(shown, "result.hidden") {
+		t.Errorf("the leaflet comes before what must be done: %v", shown)
+	}
+}

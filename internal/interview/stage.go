@@ -49,7 +49,11 @@ func (m *pathMaker) takeOver(z zone, q *indicator.Question) {
 
 // behind adds what an answer to a question calls for before the next one.
 func (m *pathMaker) behind(z zone, stage indicator.Stage, q *indicator.Question) {
-	if stage != indicator.StageObservations && m.e.showsDanger(q) {
+	switch {
+	case m.e.observes():
+		m.behindObserved(z, q)
+		return
+	case stage != indicator.StageObservations && m.e.showsDanger(q):
 		m.at(q.ID).add(z, KindInfo, indicator.Officer, StepDanger, OptGoOn, OptStop)
 	}
 	if q.ID == m.turn && !m.e.isLate(q) {
@@ -57,6 +61,17 @@ func (m *pathMaker) behind(z zone, stage indicator.Stage, q *indicator.Question)
 	}
 	if q.ID == m.e.offerAt {
 		m.add(z, KindOffer, indicator.Person, StepOffer, OptGoOn, OptStop)
+	}
+}
+
+// behindObserved is for a talk in which nobody is asked: there is nothing to
+// stop, and what must be done at once must be said at once.
+func (m *pathMaker) behindObserved(z zone, q *indicator.Question) {
+	if m.e.showsDanger(q) {
+		m.at(q.ID).add(z, KindInfo, indicator.Officer, StepDanger)
+	}
+	if asksAge(q) && m.e.ages().MaybeChild() {
+		m.at(q.ID).add(z, KindInfo, indicator.Officer, StepChild)
 	}
 }
 

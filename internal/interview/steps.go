@@ -38,6 +38,7 @@ const (
 	StepCardThanks      = "card.thanks"
 	StepNeeds           = "info.needs"
 	StepSeparate        = "info.separate"
+	StepLeafletAlone    = "info.leaflet-alone"
 	StepYours           = "info.yours"
 	StepDanger          = "info.danger"
 	StepChild           = "info.child"
@@ -142,17 +143,21 @@ func (m *pathMaker) add(z zone, kind Kind, who indicator.Audience, id string, op
 // what is known now.
 func (e *Engine) path() []planned {
 	m := &pathMaker{e: e, turn: e.turn()}
-	switch {
-	case e.planned().Mode == indicator.Observe:
+	if e.observes() {
 		m.ready()
 		m.observations()
-		m.add(zoneOfficer, KindLeaflet, indicator.Person, StepLeaflet)
-	default:
+	} else {
 		m.talk()
 	}
 	m.result()
 	return m.cut()
 }
+
+// stepAlone is where the officer turns the screen away from the person.
+const stepAlone = "info.alone"
+
+// observes reports whether nobody is asked anything.
+func (e *Engine) observes() bool { return e.planned().Mode == indicator.Observe }
 
 func (m *pathMaker) talk() {
 	m.language()
@@ -274,6 +279,12 @@ func (e *Engine) refused() bool {
 // so they do after a silent "no" or where nobody could be sent out, because the
 // person is not alone.
 func (m *pathMaker) closing() {
+	if m.e.watched() {
+		m.add(zoneTalk, KindInfo, indicator.Officer, StepLeafletAlone, OptGoOn, OptLater)
+		if m.e.choices[StepLeafletAlone] == OptLater {
+			return
+		}
+	}
 	m.add(zoneTalk, KindClose, indicator.Person, StepThanks)
 	m.add(zoneTalk, KindClose, indicator.Person, "close.next")
 	m.add(zoneTalk, KindLeaflet, indicator.Person, StepLeaflet)
@@ -292,8 +303,12 @@ func (m *pathMaker) closing() {
 }
 
 func (e *Engine) mayRefer() bool {
-	return !e.silentNo() && !e.child() && !e.noLanguage() && e.stoppedA != StepSeparate
+	return !e.watched() && !e.child() && !e.noLanguage()
 }
+
+// watched reports whether somebody the person may fear is still in the room:
+// then the officer decides when the rights can be shown, never whether.
+func (e *Engine) watched() bool { return e.silentNo() || e.stoppedA == StepSeparate }
 
 // refers reports whether the person wants an organisation to be told. That
 // stands, even if the officer notes afterwards that this may be a child.
@@ -305,11 +320,13 @@ func (e *Engine) noLanguage() bool {
 }
 
 func (m *pathMaker) observations() {
-	m.add(zoneOfficer, KindInfo, indicator.Officer, "info.alone")
+	m.add(zoneOfficer, KindInfo, indicator.Officer, stepAlone)
 	m.late()
 	m.stage(zoneOfficer, indicator.StageObservations)
 }
 
+// result ends the talk. Where nobody was asked anything, or the person was not
+// alone before, the leaflet comes last.
 func (m *pathMaker) result() {
 	m.add(zoneOfficer, KindInfo, indicator.Officer, StepHidden, OptShow, OptFinish)
 	if m.e.choices[StepHidden] == OptShow {
@@ -318,6 +335,9 @@ func (m *pathMaker) result() {
 		if m.e.refers() {
 			m.add(zoneOfficer, KindScript, indicator.Officer, StepScript)
 		}
+	}
+	if m.e.observes() || m.e.choices[StepLeafletAlone] == OptLater {
+		m.add(zoneOfficer, KindLeaflet, indicator.Person, StepLeaflet)
 	}
 	m.add(zoneOfficer, KindEnd, indicator.Officer, StepEnd)
 }
@@ -331,7 +351,7 @@ func (m *pathMaker) cut() []planned {
 	var kept []planned
 	after := false
 	for _, s := range m.steps {
-		if s.ID == StepThanks {
+		if s.ID == StepThanks || s.ID == StepLeafletAlone || s.ID == stepAlone {
 			after = false
 		}
 		if !after {

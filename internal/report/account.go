@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,9 +30,15 @@ func (a Account) Write(w io.Writer, f Format, width int) error {
 	p.add(a.facts()...)
 	p.add(a.closed()...)
 	p.add(head(2, a.text("explain.counted")), note(a.text("explain.how")))
+	var untouched []string
 	for _, ins := range a.Assessment.Instruments {
-		p.add(a.counted(ins)...)
+		if a.speaks(ins) {
+			p.add(a.counted(ins)...)
+		} else {
+			untouched = append(untouched, ins.ID)
+		}
 	}
+	p.add(a.labelled("explain.untouched", strings.Join(untouched, ", "))...)
 	return p.write(w, f, width)
 }
 
@@ -124,6 +131,13 @@ func (a Account) counted(found assess.InstrumentFinding) []block {
 	}
 	blocks = append(blocks, a.labelled("explain.untouched", strings.Join(untouched, ", "))...)
 	return append(blocks, a.results(found)...)
+}
+
+// speaks reports whether an instrument has anything to say: something is known of
+// a dimension, or a result holds without one.
+func (a Account) speaks(found assess.InstrumentFinding) bool {
+	return slices.ContainsFunc(a.Account.Dimensions, func(d assess.DimensionAccount) bool { return d.Instrument == found.ID && touched(d) }) ||
+		slices.ContainsFunc(found.Results, func(r assess.ResultFinding) bool { return r.Finding == assess.Positive })
 }
 
 // touched reports whether anything is known of a dimension.

@@ -61,7 +61,7 @@ func (a Anatomy) title(kind, id, name string) block {
 
 func (a Anatomy) instrument(ins *indicator.Instrument, uses *indicator.Uses) []block {
 	base := "officer.instrument." + ins.ID
-	blocks := []block{a.title("instrument", ins.ID, a.Words.Text(base+".title")), lined(a.origin(ins)), head(2, a.text("dimensions"))}
+	blocks := []block{a.title("instrument", ins.ID, a.Words.Text(base+".title")), lined(append(a.origin(ins), a.accuracy(ins)...)), head(2, a.text("dimensions"))}
 	for _, d := range ins.Dimensions {
 		blocks = append(blocks, a.dimension(base, d, uses)...)
 	}
@@ -76,25 +76,40 @@ func (a Anatomy) instrument(ins *indicator.Instrument, uses *indicator.Uses) []b
 	return append(blocks, a.items(ins)...)
 }
 
-// origin says where an instrument comes from and how far it can be relied on.
+// origin says where an instrument comes from and how it is used.
 func (a Anatomy) origin(ins *indicator.Instrument) []string {
-	source, v := ins.Source, ins.Validated
+	source := ins.Source
 	checked := a.Words.Text("officer.cli.set.never-checked")
 	if source.Checked != "never" {
 		checked = strings.TrimSpace(a.Words.Text("officer.cli.set.checked", "date", source.Checked) + " " + source.CheckedBy)
 	}
+	return a.lines(
+		entry{"source", joinTexts("; ", source.Title, source.Publisher, source.Year, source.Ref)},
+		entry{"checked", checked},
+		entry{"state", a.Words.Text("officer.cli.state." + string(ins.State))},
+		entry{"fidelity", a.Words.Text("officer.cli.fidelity." + string(ins.Fidelity))},
+		entry{"mode", a.text("mode." + string(ins.Mode))},
+		entry{"applies", a.text("age." + ins.Age)}, entry{"forms", strings.Join(ins.Forms, ", ")},
+	)
+}
+
+// accuracy says what was published of an instrument's accuracy, as counts. Only
+// [Anatomy.Show] may print it: beside questions or a result it would be read as
+// the chance that it is right about this person.
+func (a Anatomy) accuracy(ins *indicator.Instrument) []string {
+	v := ins.Validated
+	return a.lines(entry{"tried-on", v.Population}, entry{"counts", v.Counts}, entry{"note", v.Note})
+}
+
+// entry is a label with its value.
+type entry struct{ key, value string }
+
+// lines writes "label: value" for each field that has a value.
+func (a Anatomy) lines(fields ...entry) []string {
 	var lines []string
-	for _, l := range []struct{ key, value string }{
-		{"source", joinTexts("; ", source.Title, source.Publisher, source.Year, source.Ref)},
-		{"checked", checked},
-		{"state", a.Words.Text("officer.cli.state." + string(ins.State))},
-		{"fidelity", a.Words.Text("officer.cli.fidelity." + string(ins.Fidelity))},
-		{"tried-on", v.Population}, {"counts", v.Counts}, {"note", v.Note},
-		{"mode", a.text("mode." + string(ins.Mode))},
-		{"applies", a.text("age." + ins.Age)}, {"forms", strings.Join(ins.Forms, ", ")},
-	} {
-		if l.value != "" {
-			lines = append(lines, a.text(l.key, "value", l.value))
+	for _, f := range fields {
+		if f.value != "" {
+			lines = append(lines, a.text(f.key, "value", f.value))
 		}
 	}
 	return lines

@@ -334,7 +334,9 @@ func Numbers(w *locale.Words, p *country.Pack, station country.Station) []string
 			numbers = append(numbers, written(n))
 		}
 		line := strings.Join(numbers, ", ")
-		if c.Name != line {
+		if c.Name == line {
+			line += " (" + w.Text(c.KindKey()) + ")"
+		} else {
 			line = c.Name + ": " + line
 		}
 		out = append(out, line)

@@ -176,7 +176,7 @@ func TestNumbersForTheOfficer(t *testing.T) {
 	got := Numbers(s.in(t, "en"), s.pack, station)
 	want := []string{
 		"Specialist: Regional specialist: 974 123 456 (Entered by the station. The program has not checked it.)",
-		"112", "Pomoc, o.p.s.: +420 222 71 71 71, 800 077 777", "Specialista: 158",
+		"112 (emergency)", "Pomoc, o.p.s.: +420 222 71 71 71, 800 077 777", "Specialista: 158",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -1,7 +1,8 @@
 // Package report writes what leaves the interview: the officer's report and
 // note, the call script for a specialised organisation, the leaflet for the
 // person, the form of the reflection period and the list of contacts; as text,
-// as one HTML file or as JSON.
+// as one HTML file or as JSON. For authors and reviewers it writes what a set
+// holds and what a sheet came to ([Anatomy], [Account], [SideBySide]).
 //
 // It writes to an io.Writer, opens no file and takes no clock: a time is passed
 // in. What may never come out of it:

@@ -98,7 +98,7 @@ var extras = map[string]func(*Maker, *Screen){
 	"info.alone":                (*Maker).afterNo,
 	"close.referral.item":       (*Maker).referralItem,
 	interview.StepReferral:      (*Maker).referral,
-	interview.StepDanger:        (*Maker).numbers,
+	interview.StepDanger:        (*Maker).numbersFirst,
 	interview.StepLanguage:      (*Maker).languages,
 	interview.StepLanguageOther: (*Maker).otherLanguage,
 	interview.StepReview:        (*Maker).review,
@@ -117,6 +117,9 @@ func (m *Maker) referral(s *Screen)     { s.add(pairs(m.consent("referral"))) }
 func (m *Maker) referralItem(s *Screen) { s.Title = m.consent(strings.TrimPrefix(s.Step.ID, "close.")) }
 func (m *Maker) caution(s *Screen)      { s.add(m.paragraphs("person." + s.Step.ID)) }
 func (m *Maker) numbers(s *Screen)      { s.add(officers(m.Pages.Numbers())) }
+
+// numbersFirst: in danger the number to call stands above everything.
+func (m *Maker) numbersFirst(s *Screen) { s.Body = append(officers(m.Pages.Numbers()), s.Body...) }
 
 func (s *Screen) add(body []Pair) { s.Body = append(s.Body, body...) }
 

@@ -122,7 +122,7 @@ func (p *panel) unseen(words bool) []string {
 	case p.below() > 0 && p.scroll > 0:
 		add("↑ PgUp ↓ PgDn", "more-text")
 	case p.below() > 0:
-		add("↓ PgDn", "more-text")
+		add("↓ PgDn End", "more-text")
 	case p.scroll > 0:
 		add("↑ PgUp", "more-text")
 	}
