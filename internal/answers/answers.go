@@ -1,9 +1,9 @@
 // Package answers holds what was answered in one interview, by whom it is
 // known, and under which conditions it was asked.
 //
-// It stores and merges; it must never interpret. It knows no question texts,
-// no rules and no order, takes no clock and touches no file. A missing answer
-// is never "no": the zero State is [NotAsked].
+// It stores; it must never interpret. It knows no question texts, no rules and
+// no order, takes no clock and touches no file. A missing answer is never "no":
+// what is not in a [Sheet] was not asked.
 package answers
 
 import "slices"
@@ -166,23 +166,3 @@ func (s *Sheet) Replace(question string, e Entry) {
 	}
 	s.Add(question, e)
 }
-
-// State is the merged truth of one fact.
-type State int
-
-// The states, from nothing known to yes.
-const (
-	NotAsked State = iota
-	StateNo
-	StateUnknown // asked, and answered "does not know" or "does not want to say"
-	StateYes
-)
-
-var stateNames = [...]string{"not-asked", "no", "unknown", "yes"}
-
-// String gives not-asked, no, unknown or yes.
-func (s State) String() string { return stateNames[s] }
-
-// Merge joins two states of one fact: any yes is yes; else any unknown is
-// unknown; else any no is no; else not asked.
-func (s State) Merge(t State) State { return max(s, t) }
