@@ -6,8 +6,6 @@
 // what is not in a [Sheet] was not asked.
 package answers
 
-import "slices"
-
 // Special values that every question takes beside its own options.
 const (
 	Yes     = "yes"
@@ -90,6 +88,9 @@ type Sheet struct {
 	// Indicators holds facts coded directly, without a question: yes, no,
 	// unknown or refused.
 	Indicators map[string]string
+	// Episodes are the places of work after the first, whose answers stand in
+	// Answers with everything that belongs to no one place.
+	Episodes []Episode
 	// Situation holds facts that only duties read: yes, no, unknown or refused.
 	Situation map[string]string
 	// Conditions says how the talk was held, by name of the condition.
@@ -101,15 +102,24 @@ type Sheet struct {
 // Clone returns a deep copy.
 func (s Sheet) Clone() Sheet {
 	c := s
-	c.Answers = make(map[string][]Entry, len(s.Answers))
-	for q, entries := range s.Answers {
+	c.Answers = cloneEntries(s.Answers)
+	c.Indicators, c.Situation, c.Conditions = copyMap(s.Indicators), copyMap(s.Situation), copyMap(s.Conditions)
+	c.Episodes = make([]Episode, len(s.Episodes))
+	for i, e := range s.Episodes {
+		c.Episodes[i] = Episode{cloneEntries(e.Answers), copyMap(e.Indicators)}
+	}
+	return c
+}
+
+func cloneEntries(all map[string][]Entry) map[string][]Entry {
+	c := make(map[string][]Entry, len(all))
+	for q, entries := range all {
 		copied := make([]Entry, len(entries))
 		for i, e := range entries {
 			copied[i] = Entry{e.Value.Clone(), e.Source}
 		}
-		c.Answers[q] = copied
+		c[q] = copied
 	}
-	c.Indicators, c.Situation, c.Conditions = copyMap(s.Indicators), copyMap(s.Situation), copyMap(s.Conditions)
 	return c
 }
 
@@ -138,31 +148,4 @@ func (v Value) Equal(w Value) bool {
 		}
 	}
 	return true
-}
-
-// Add keeps a further answer beside those already there ("now says
-// otherwise"). The same answer from the same source is kept once.
-func (s *Sheet) Add(question string, e Entry) {
-	if s.Answers == nil {
-		s.Answers = map[string][]Entry{}
-	}
-	for _, old := range s.Answers[question] {
-		if old.Source == e.Source && old.Equal(e.Value) {
-			return
-		}
-	}
-	s.Answers[question] = append(s.Answers[question], e)
-}
-
-// Replace puts e in the place of the latest answer with the same source, as
-// after a typing error. Without one it adds.
-func (s *Sheet) Replace(question string, e Entry) {
-	entries := s.Answers[question]
-	for i := len(entries) - 1; i >= 0; i-- {
-		if entries[i].Source == e.Source {
-			s.Answers[question] = slices.Concat(entries[:i], entries[i+1:])
-			break
-		}
-	}
-	s.Add(question, e)
 }

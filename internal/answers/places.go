@@ -48,9 +48,9 @@ func entries[T any](p Places, prefix string, dst *map[string]T, elem func(*T) st
 	})
 }
 
-// answerEntries reads the answers by question. The items of a list do not know
+// answerEntries reads the answers by question, whose fields begin with prefix. The items of a list do not know
 // their question while they are read, so their places are named afterwards.
-func answerEntries(p Places, dst *map[string][]Entry) strict.Value {
+func answerEntries(p Places, prefix string, dst *map[string][]Entry) strict.Value {
 	var list []strict.Entry[[]Entry]
 	var items []Places
 	return strict.Checked(strict.Map(&list, strict.ID, func(e *[]Entry) strict.Value {
@@ -65,10 +65,10 @@ func answerEntries(p Places, dst *map[string][]Entry) strict.Value {
 		for i, e := range list {
 			(*dst)[e.Key] = e.Val
 			if p != nil {
-				p["answers."+e.Key] = e.Pos
+				p[prefix+"answers."+e.Key] = e.Pos
 			}
 			for item, at := range items[i] {
-				p["answers."+e.Key+"."+item] = at
+				p[prefix+"answers."+e.Key+"."+item] = at
 			}
 		}
 	})

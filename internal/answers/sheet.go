@@ -2,6 +2,7 @@ package answers
 
 import (
 	"bytes"
+	"strconv"
 
 	"cesta/internal/strict"
 )
@@ -68,8 +69,9 @@ func Table(s *Sheet, places Places) []strict.Field {
 		strict.Opt("interview", places.mark("interview", strict.ID(&s.Interview)), "the interview that was held; without it nothing-reported cannot be reached"),
 		strict.Opt("set", places.mark("set", strict.Line(&s.Set)), "id@hash of the indicator set; another set refuses the sheet"),
 		strict.Opt("age", places.mark("age", ageFields(&s.Age)), "one word for both, or what the person says and what the officer thinks"),
-		strict.Opt("answers", answerEntries(places, &s.Answers), "answers by question; what is not listed was not asked"),
+		strict.Opt("answers", answerEntries(places, "", &s.Answers), "answers by question; what is not listed was not asked"),
 		strict.Opt("indicators", entries(places, "indicators.", &s.Indicators, truthWord), "facts coded without a question"),
+		strict.Opt("episodes", episodeFields(places, &s.Episodes), "further places of work; the first stands in answers with all that belongs to no place"),
 		strict.Opt("situation", entries(places, "situation.", &s.Situation, truthWord), "facts that only duties read"),
 		strict.Opt("conditions", entries(places, "conditions.", &s.Conditions, strict.ID), "how the talk was held; an omitted condition counts as not met"),
 		strict.Opt("doubt", places.mark("doubt", strict.ID(&s.Doubt)), "the coded reason of an officer's reasoned doubt"),
@@ -87,6 +89,29 @@ func ageFields(a *Ages) strict.Value {
 			strict.Opt("officer", word(&a.Officer), "the officer's impression"),
 		),
 	)
+}
+
+// episodeFields reads the further places of work. Their places in the file are
+// named episodes.2.answers.work.pay, as the places of work are counted.
+func episodeFields(places Places, list *[]Episode) strict.Value {
+	n := First
+	return strict.List(list, func(e *Episode) strict.Value {
+		n++
+		prefix := EpisodeField(n)
+		return strict.Object(nil,
+			strict.Opt("answers", answerEntries(places, prefix, &e.Answers), "answers to the questions that are asked once for each place of work"),
+			strict.Opt("indicators", entries(places, prefix+"indicators.", &e.Indicators, truthWord), "facts of this place coded without a question"),
+		)
+	})
+}
+
+// EpisodeField is how the fields of one place of work begin in messages: empty
+// for the first.
+func EpisodeField(place int) string {
+	if place <= First {
+		return ""
+	}
+	return "episodes." + strconv.Itoa(place) + "."
 }
 
 // entryFields reads the three forms of an answer: a word, a map of items, or a

@@ -11,6 +11,8 @@ import (
 // says about each fact, what that makes of the fact, and how the facts of each
 // dimension are counted. With it every finding can be worked out by hand.
 type Account struct {
+	// Place is the place of work that the account is about, from 1.
+	Place int
 	// Facts are those about which some answer says something, in the order of
 	// the set.
 	Facts []FactAccount
@@ -80,33 +82,45 @@ type ClauseAccount struct {
 	Least, Doubtful, Could bool
 }
 
-// Account explains one sheet. It fails where [Assessor.Assess] does.
-func (a *Assessor) Account(sheet answers.Sheet) (Account, error) {
-	in, err := a.read(sheet)
+// Account explains one sheet, each place of work by itself. It fails where
+// [Assessor.Assess] does.
+func (a *Assessor) Account(sheet answers.Sheet) ([]Account, error) {
+	ins, err := a.read(sheet)
 	if err != nil {
-		return Account{}, err
+		return nil, err
 	}
-	answered := slices.Clone(in.given)
-	l := a.look(in, nil)
-	acc := Account{Closed: map[string]string{}}
+	answered := make([][][]given, len(ins))
+	for i, in := range ins {
+		answered[i] = slices.Clone(in.given)
+	}
+	var all []Account
+	places := a.places(ins)
+	for i, l := range places {
+		all = append(all, l.account(answered[i], places.low()))
+	}
+	return all, nil
+}
+
+func (l *look) account(answered [][]given, worlds []*world) Account {
+	acc := Account{Place: l.place, Closed: map[string]string{}}
 	states := l.facts(&acc)
-	for q := range a.questions {
+	for q := range l.questions {
 		if l.status[q].mayAsk() {
 			continue
 		}
-		acc.Closed[a.questions[q].ID] = a.questions[l.closer(q)].ID
+		acc.Closed[l.questions[q].ID] = l.questions[l.closer(q)].ID
 		if len(answered[q]) > 0 {
-			acc.Dropped = append(acc.Dropped, a.questions[q].ID)
+			acc.Dropped = append(acc.Dropped, l.questions[q].ID)
 		}
 	}
-	for i := range a.instruments {
-		if ins := &a.instruments[i]; ins.runs(&l.low) {
+	for i := range l.instruments {
+		if ins := &l.instruments[i]; ins.runs(worlds) {
 			for d := range ins.dimensions {
-				acc.Dimensions = append(acc.Dimensions, l.account(ins, &ins.dimensions[d], states))
+				acc.Dimensions = append(acc.Dimensions, l.count(ins, &ins.dimensions[d], states))
 			}
 		}
 	}
-	return acc, nil
+	return acc
 }
 
 var factStates = map[state]FactState{notAsked: FactNotAsked, raised: FactLookedFor, denied: FactNo, unknown: FactUnknown, shown: FactYes}
@@ -160,8 +174,8 @@ func (l *look) saidBy(q int, said [][]Said) {
 	}
 }
 
-// account counts one dimension.
-func (l *look) account(ins *instrument, d *dimension, states []FactState) DimensionAccount {
+// count counts one dimension.
+func (l *look) count(ins *instrument, d *dimension, states []FactState) DimensionAccount {
 	least, most := d.count(l.low.shown, false), d.count(l.low.possible, true)
 	doubtfully := d.count(l.low.shown, true)
 	acc := DimensionAccount{Instrument: ins.ID, Dimension: d.ID, Least: least.facts(), Most: most.facts()}

@@ -32,15 +32,16 @@ type Assessor struct {
 	doubts      map[string]bool // coded reasons of doubt that the set knows
 	decisive    [][]place       // by indicator: the dimensions through which it may change a level
 	dependents  [][]int         // by question: those whose condition looks at it
+	local       []bool          // by indicator: a fact of one place of work
 	conditional []int           // questions of which an option sets a condition of the talk
 }
 
 // Assess computes the assessment of one sheet. The error is an
 // *[answers.Refusal]: the sheet names something that the set does not have.
 func (a *Assessor) Assess(sheet answers.Sheet) (Assessment, error) {
-	got, l, err := a.outcome(sheet)
+	got, places, err := a.outcome(sheet)
 	if err == nil {
-		got.Missing = l.missing(rank(got.Level))
+		got.Missing = places.missing(rank(got.Level))
 	}
 	return got, err
 }
@@ -52,38 +53,40 @@ func (a *Assessor) Outcome(sheet answers.Sheet) (Assessment, error) {
 	return got, err
 }
 
-func (a *Assessor) outcome(sheet answers.Sheet) (Assessment, *look, error) {
-	in, err := a.read(sheet)
+func (a *Assessor) outcome(sheet answers.Sheet) (Assessment, places, error) {
+	ins, err := a.read(sheet)
 	if err != nil {
 		return Assessment{}, nil, err
 	}
-	l := a.look(in, nil)
-	list := a.judge(&l.low)
-	level, gates := l.level(list)
+	all := a.places(ins)
+	list := a.judge(all.low())
+	level, gates := all.level(list)
 	return Assessment{
 		Schema:      Schema,
 		Case:        sheet.Case,
 		Level:       level,
-		Marks:       marks(list, l.low.child),
-		Core:        l.core(),
-		Instruments: l.findings(list),
+		Marks:       marks(list, all[0].low.child),
+		Core:        all.core(),
+		Instruments: all.findings(list),
 		Reasons:     append(reasons(list), gates...),
 		Missing:     []Missing{},
 		Set:         SetRef{ID: a.set.ID, Version: a.set.Version, Hash: a.set.Hash},
-	}, l, nil
+	}, all, nil
 }
 
 // Closed says which questions the answers of the sheet close, and by the answer
-// to which question.
+// to which question, each by [answers.Ref].
 func (a *Assessor) Closed(sheet answers.Sheet) (map[string]string, error) {
-	in, err := a.read(sheet)
+	ins, err := a.read(sheet)
 	if err != nil {
 		return nil, err
 	}
-	l, closed := a.look(in, nil), map[string]string{}
-	for q := range a.questions {
-		if !l.status[q].mayAsk() {
-			closed[a.questions[q].ID] = a.questions[l.closer(q)].ID
+	closed := map[string]string{}
+	for _, l := range a.places(ins) {
+		for q := range a.questions {
+			if !l.status[q].mayAsk() {
+				closed[l.ref(q)] = l.ref(l.closer(q))
+			}
 		}
 	}
 	return closed, nil

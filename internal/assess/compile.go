@@ -30,10 +30,12 @@ const (
 	words
 )
 
-// effect is what an answer says about one indicator.
+// effect is what an answer says about one indicator. local marks a coded fact
+// that belongs to one place of work.
 type effect struct {
 	indicator int
 	state     state
+	local     bool
 }
 
 // question is a question with ids turned into numbers.
@@ -58,6 +60,7 @@ type interview struct {
 	asks      []bool  // by question
 	core      []int   // questions
 	isCore    []bool  // by question
+	byPlace   []int   // the questions that are asked once for each place of work
 	feeds     [][]int // by dimension: the core questions that could show one of its indicators
 	later     []bool  // by question: asked after the close, whatever was answered before
 }
@@ -104,6 +107,8 @@ func (c *compiler) vocabulary() {
 			facts[fact] = len(facts)
 		}
 		c.facts = append(c.facts, facts[fact])
+		kind := ind.Kind()
+		c.local = append(c.local, kind == indicator.Exploitation || kind == indicator.Destination)
 	}
 }
 
@@ -197,7 +202,7 @@ func (c *compiler) option(q question, src *indicator.Option) option {
 
 func (o *option) add(w word, indicators []int, s state) {
 	for _, i := range indicators {
-		o.effects[w] = append(o.effects[w], effect{i, s})
+		o.effects[w] = append(o.effects[w], effect{indicator: i, state: s})
 	}
 }
 
@@ -219,6 +224,9 @@ func (c *compiler) interview(src *indicator.Interview) {
 			}
 			iv.questions = append(iv.questions, q)
 			iv.asks[q] = true
+			if c.questions[q].Episode {
+				iv.byPlace = append(iv.byPlace, q)
+			}
 			iv.later[q] = sec.Stage == indicator.StageObservations
 		}
 	}

@@ -7,24 +7,31 @@ import (
 	"cesta/internal/indicator"
 )
 
-// core counts the core questions that were to be asked.
-func (l *look) core() Core {
+// core counts the core questions that were to be asked, those of a place of
+// work once for each.
+func (p places) core() Core {
 	c := Core{Open: []string{}}
-	if l.in.iv == nil {
+	if p[0].in.iv == nil {
 		return c
 	}
+	for _, l := range p {
+		l.addCore(&c)
+	}
+	return c
+}
+
+func (l *look) addCore(c *Core) {
 	for _, q := range l.in.iv.core {
 		switch {
-		case !l.status[q].mayAsk():
+		case !l.own(q) || !l.status[q].mayAsk():
 			continue
 		case l.low.open[q]:
-			c.Open = append(c.Open, l.questions[q].ID)
+			c.Open = append(c.Open, l.ref(q))
 		default:
 			c.Answered++
 		}
 		c.Of++
 	}
-	return c
 }
 
 // marks collects the marks of the results that hold, in their fixed order.
@@ -80,18 +87,29 @@ func (j *judged) reason(rule string, r *result, b bound) Reason {
 	return Reason{Rule: rule, Result: r.ID, Dimensions: ids}
 }
 
-// findings writes out what every instrument says.
-func (l *look) findings(list []judged) []InstrumentFinding {
-	findings, from := make([]InstrumentFinding, len(list)), l.from()
+// findings writes out what every instrument says. Where there are several
+// places of work each dimension stands once for each of them.
+func (p places) findings(list []judged) []InstrumentFinding {
+	findings := make([]InstrumentFinding, len(list))
+	from := make([][][]From, len(p))
+	for at, l := range p {
+		from[at] = l.from()
+	}
 	for i := range list {
 		j := &list[i]
-		f := InstrumentFinding{ID: j.ID, Results: make([]ResultFinding, len(j.results)), Dimensions: make([]DimensionFinding, len(j.dimensions))}
+		f := InstrumentFinding{ID: j.ID, Results: make([]ResultFinding, len(j.results)), Dimensions: make([]DimensionFinding, 0, len(p)*len(j.dimensions))}
 		for r := range j.results {
 			rule := &j.results[r].rule
 			f.Results[r] = ResultFinding{ID: j.results[r].ID, Finding: finding(j.holds(rule, lower), j.holds(rule, upper))}
 		}
 		for d := range j.dimensions {
-			f.Dimensions[d] = l.dimension(&j.dimensions[d], &j.tallies[d], from)
+			for at, l := range p {
+				told := l.dimension(&j.dimensions[d], &j.tallies[at][d], from[at])
+				if len(p) > 1 {
+					told.Episode = l.place
+				}
+				f.Dimensions = append(f.Dimensions, told)
+			}
 		}
 		findings[i] = f
 	}
@@ -188,7 +206,7 @@ func (l *look) fromOption(q, o int, list [][]From) {
 		}
 		for _, e := range l.questions[q].options[o].effects[saysYes] {
 			if e.state == shown {
-				list[e.indicator] = append(list[e.indicator], From{l.questions[q].ID, l.questions[q].options[o].ID, string(source)})
+				list[e.indicator] = append(list[e.indicator], From{l.ref(q), l.questions[q].options[o].ID, string(source)})
 			}
 		}
 	}

@@ -22,34 +22,50 @@ type tally struct {
 	present [bounds]bool
 }
 
-// judged is what one instrument comes to in one world.
+// judged is what one instrument comes to in the worlds of all places of work.
 type judged struct {
 	*instrument
-	world   *world
-	tallies []tally
+	worlds  []*world
+	tallies [][]tally // by place, then dimension
 }
 
-// runs reports whether the instrument is read in the world: those for adults at
+// runs reports whether the instrument is read in the worlds: those for adults at
 // every age, those for children for a child or perhaps a child.
-func (i *instrument) runs(w *world) bool { return !i.child() || w.child }
+func (i *instrument) runs(worlds []*world) bool {
+	return !i.child() || slices.ContainsFunc(worlds, func(w *world) bool { return w.child })
+}
 
-// judge reads every instrument in the world.
-func (a *Assessor) judge(w *world) []judged {
+// judge reads every instrument in the worlds.
+func (a *Assessor) judge(worlds []*world) []judged {
 	var list []judged
 	for i := range a.instruments {
-		if ins := &a.instruments[i]; ins.runs(w) {
-			list = append(list, ins.judge(w))
+		if ins := &a.instruments[i]; ins.runs(worlds) {
+			list = append(list, ins.judge(worlds))
 		}
 	}
 	return list
 }
 
-func (i *instrument) judge(w *world) judged {
-	j := judged{instrument: i, world: w, tallies: make([]tally, len(i.dimensions))}
-	for d := range i.dimensions {
-		j.tallies[d] = i.dimensions[d].tally(w)
+func (i *instrument) judge(worlds []*world) judged {
+	j := judged{instrument: i, worlds: worlds, tallies: make([][]tally, len(worlds))}
+	all := make([]tally, len(worlds)*len(i.dimensions))
+	for p, w := range worlds {
+		j.tallies[p], all = all[:len(i.dimensions)], all[len(i.dimensions):]
+		for d := range i.dimensions {
+			j.tallies[p][d] = i.dimensions[d].tally(w)
+		}
 	}
 	return j
+}
+
+// somewhere reports whether it holds of some place of work.
+func (j *judged) somewhere(holds func(place int) bool) bool {
+	for p := range j.worlds {
+		if holds(p) {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *dimension) tally(w *world) tally {
@@ -108,9 +124,9 @@ func (n counts) reach(c indicator.Clause) bool {
 func (j *judged) holds(r *rule, b bound) bool {
 	switch r.kind {
 	case rulePositive:
-		return j.tallies[r.dimensions[0]].clause[b] >= 0
+		return j.somewhere(func(p int) bool { return j.tallies[p][r.dimensions[0]].clause[b] >= 0 })
 	case rulePresent:
-		return j.tallies[r.dimensions[0]].present[b]
+		return j.somewhere(func(p int) bool { return j.tallies[p][r.dimensions[0]].present[b] })
 	case ruleAll:
 		for i := range r.parts {
 			if !j.holds(&r.parts[i], b) {
@@ -129,11 +145,11 @@ func (j *judged) holds(r *rule, b bound) bool {
 	case ruleOpen:
 		return slices.ContainsFunc(r.dimensions, j.open)
 	case ruleDistinct:
-		return j.distinct(r, b)
+		return j.somewhere(func(p int) bool { return j.distinct(j.worlds[p], r, b) })
 	case ruleChild:
-		return j.world.child || b == upper && !j.world.ageSaid
+		return j.somewhere(func(p int) bool { return j.worlds[p].child || b == upper && !j.worlds[p].ageSaid })
 	case ruleDoubt:
-		return j.world.doubt
+		return j.somewhere(func(p int) bool { return j.worlds[p].doubt })
 	}
 	return false
 }
@@ -142,7 +158,10 @@ func (j *judged) holds(r *rule, b bound) bool {
 // interview was held no question is core, and any item not plainly answered
 // leaves the dimension open.
 func (j *judged) open(at int) bool {
-	d, w := &j.dimensions[at], j.world
+	return j.somewhere(func(p int) bool { return j.dimensions[at].open(j.worlds[p]) })
+}
+
+func (d *dimension) open(w *world) bool {
 	if w.iv == nil {
 		return slices.ContainsFunc(d.cells, func(c cell) bool { return w.possible[c.indicator] && !w.shown[c.indicator] })
 	}
@@ -150,11 +169,12 @@ func (j *judged) open(at int) bool {
 }
 
 // distinct reports whether one item of each dimension can be chosen so that the
-// choice rests on enough different facts.
-func (j *judged) distinct(r *rule, b bound) bool {
-	in := j.world.shown
+// choice rests on enough different facts. All must be facts of one place of
+// work: the elements of forced labour are elements of one and the same work.
+func (j *judged) distinct(w *world, r *rule, b bound) bool {
+	in := w.shown
 	if b == upper {
-		in = j.world.possible
+		in = w.possible
 	}
 	sets := make([][]int, len(r.dimensions))
 	for i, at := range r.dimensions {

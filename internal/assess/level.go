@@ -40,10 +40,17 @@ func rank(level string) int { return slices.Index(indicator.Levels, level) }
 // level decides the level: the highest that a result reaches; else what the
 // gates leave. The reasons are the gates in the way, or, where a level was
 // reached without them, the conditions that were not met.
-func (l *look) level(list []judged) (string, []Reason) {
-	gates := l.gates()
+func (p places) level(list []judged) (string, []Reason) {
+	var gates []string
+	for _, l := range p {
+		for _, name := range l.gates() {
+			if !slices.Contains(gates, name) {
+				gates = append(gates, name)
+			}
+		}
+	}
 	if reached := highest(list); reached > 0 {
-		return indicator.Levels[reached], gateReasons(l.failed())
+		return indicator.Levels[reached], gateReasons(p[0].failed())
 	}
 	if len(gates) > 0 {
 		return indicator.LevelNotAssessed, gateReasons(gates)

@@ -24,6 +24,7 @@ type world struct {
 type look struct {
 	*Assessor
 	in        *input
+	place     int      // of work
 	free      []bool   // by question, or nil: may still get any answer
 	status    []truths // by question: the truth of its condition
 	states    []state  // by indicator: merged from the answers that count for certain
@@ -95,7 +96,7 @@ func (l *look) agreed(q, fact int) bool {
 // agrees reports whether the entry denies the indicator, or leaves out the items
 // of a list that could.
 func (q *question) agrees(g given, fact int) bool {
-	denies := func(effects []effect) bool { return slices.Contains(effects, effect{fact, denied}) }
+	denies := func(effects []effect) bool { return slices.Contains(effects, effect{indicator: fact, state: denied}) }
 	leftOut := q.Kind == indicator.List
 	for o, w := range g.words {
 		if denies(q.options[o].effects[w]) {

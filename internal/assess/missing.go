@@ -3,24 +3,29 @@ package assess
 import (
 	"slices"
 
+	"cesta/internal/answers"
 	"cesta/internal/indicator"
 )
 
 // missing lists the answers not yet given of which one alone would raise the
 // level. It says nothing about lower levels: no answer is asked for in order to
 // be rid of a duty.
-func (l *look) missing(level int) []Missing {
+func (p places) missing(level int) []Missing {
 	list := []Missing{}
 	if level == len(indicator.Levels)-1 {
 		return list
 	}
-	t := l.trial(level)
-	if l.in.iv == nil {
-		return l.missingFacts(t)
-	}
-	for _, q := range l.in.iv.questions {
-		if l.certain(q) && !l.in.decided(q) {
-			if m := l.missingAnswer(q, t); m.WouldReach != "" {
+	for at, l := range p {
+		t := l.trial(level, p.low())
+		if l.in.iv == nil {
+			list = append(list, l.missingFacts(t)...)
+			continue
+		}
+		for _, q := range l.in.iv.questions {
+			if !l.own(q) || !l.certain(q) || l.in.decided(q) {
+				continue
+			}
+			if m := l.missingAnswer(q, level, func(o int) int { return p.reachedBy(at, q, o, t) }); m.WouldReach != "" {
 				list = append(list, m)
 			}
 		}
@@ -32,11 +37,11 @@ func (l *look) missing(level int) []Missing {
 func (l *look) missingFacts(t *trial) []Missing {
 	list := []Missing{}
 	for i, s := range l.states {
-		if s == shown || s == denied || len(l.decisive[i]) == 0 {
+		if s == shown || s == denied || len(l.decisive[i]) == 0 || l.place > answers.First && !l.local[i] {
 			continue
 		}
-		if reached := t.with([]effect{{i, shown}}, -1, false); reached > t.level {
-			list = append(list, Missing{Indicators: []string{l.set.Indicators[i].ID}, WouldReach: indicator.Levels[reached]})
+		if reached := t.with([]effect{{indicator: i, state: shown}}, -1, false); reached > t.level {
+			list = append(list, Missing{Indicators: []string{answers.Ref(l.set.Indicators[i].ID, l.place)}, WouldReach: indicator.Levels[reached]})
 		}
 	}
 	return list
@@ -44,24 +49,24 @@ func (l *look) missingFacts(t *trial) []Missing {
 
 // missingAnswer tries every option of one question and keeps those that reach
 // highest.
-func (l *look) missingAnswer(q int, t *trial) Missing {
-	best, found := t.level, []int{}
+func (l *look) missingAnswer(q, level int, reachedBy func(o int) int) Missing {
+	best, found := level, []int{}
 	for o := range l.questions[q].options {
 		if !l.adds(q, o) {
 			continue
 		}
-		reached := l.reachedBy(q, o, t)
+		reached := reachedBy(o)
 		if reached > best {
 			best, found = reached, nil
 		}
-		if reached == best && best > t.level {
+		if reached == best && best > level {
 			found = append(found, o)
 		}
 	}
-	if best == t.level {
+	if best == level {
 		return Missing{}
 	}
-	return Missing{Question: l.questions[q].ID, Indicators: l.shownBy(q, found), WouldReach: indicator.Levels[best]}
+	return Missing{Question: l.ref(q), Indicators: l.shownBy(q, found), WouldReach: indicator.Levels[best]}
 }
 
 // adds reports whether choosing the option would say anything new that a rule
@@ -81,21 +86,29 @@ func (l *look) adds(q, o int) bool {
 // reachedBy is the rank of the level with the option chosen beside everything
 // else as it is. Nearly always nothing but a few facts changes; a question that
 // steers others, that tells age or that has a doubtful answer already is looked
-// at from the start.
-func (l *look) reachedBy(q, o int, t *trial) int {
+// at from the start, and so is one that several places of work look at.
+func (p places) reachedBy(at, q, o int, t *trial) int {
+	l := p[at]
 	question := &l.questions[q]
+	everywhere := len(p) > 1 && !question.Episode
 	chosen := &question.options[o]
-	if !l.steers(q) && len(l.in.given[q]) == 0 && chosen.Age == "" {
+	if !everywhere && !l.steers(q) && len(l.in.given[q]) == 0 && chosen.Age == "" {
 		decided := -1
 		if question.Kind != indicator.List {
 			decided = q
 		}
 		return t.with(chosen.effects[saysYes], decided, chosen.Doubt)
 	}
-	in := *l.in
-	in.given = slices.Clone(in.given)
-	in.given[q] = l.withChosen(q, o)
-	return l.reached(&l.look(&in, nil).low, t.level)
+	worlds := p.low()
+	for i, other := range p {
+		if i == at || everywhere {
+			in := *other.in
+			in.given = slices.Clone(in.given)
+			in.given[q] = other.withChosen(q, o)
+			worlds[i] = &other.look(&in, nil).low
+		}
+	}
+	return l.reached(worlds, t.level)
 }
 
 // steers reports whether an answer to q could count or discount answers already
@@ -117,11 +130,11 @@ func (l *look) steersPast(q int, seen map[int]bool) bool {
 	return false
 }
 
-// reached is the rank of the level in a world, at least the given one.
-func (a *Assessor) reached(w *world, level int) int {
+// reached is the rank of the level in the worlds, at least the given one.
+func (a *Assessor) reached(worlds []*world, level int) int {
 	for i := range a.instruments {
-		if ins := &a.instruments[i]; ins.reaching && ins.runs(w) {
-			j := ins.judge(w)
+		if ins := &a.instruments[i]; ins.reaching && ins.runs(worlds) {
+			j := ins.judge(worlds)
 			level = max(level, j.highest(level))
 		}
 	}

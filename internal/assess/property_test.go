@@ -137,7 +137,7 @@ func TestTheSameSheetGivesTheSameBytes(t *testing.T) {
 // m4 and m6: there is no field in which nationality, ethnicity, gender, work
 // history or consent could stand, so none can change anything.
 func TestASheetHasNoFieldForWhatAPersonIsOrAgreedTo(t *testing.T) {
-	want := []string{"Case", "Interview", "Set", "Age", "Answers", "Indicators", "Situation", "Conditions", "Doubt"}
+	want := []string{"Case", "Interview", "Set", "Age", "Answers", "Indicators", "Episodes", "Situation", "Conditions", "Doubt"}
 	var got []string
 	for i := range reflect.TypeFor[answers.Sheet]().NumField() {
 		got = append(got, reflect.TypeFor[answers.Sheet]().Field(i).Name)
@@ -312,7 +312,7 @@ func TestEveryClosedQuestionNamesAnAnsweredOne(t *testing.T) {
 			r.Fatal(err)
 		}
 		for q, by := range closed {
-			if len(sheet.Answers[by]) == 0 || closed[by] != "" {
+			if len(sheet.Given(by)) == 0 || closed[by] != "" {
 				r.Errorf("%s is closed by %s, which was not answered", q, by)
 			}
 		}

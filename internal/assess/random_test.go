@@ -64,6 +64,9 @@ func (g generator) sheet(r *rapid.T) answers.Sheet {
 			s.Add(q.ID, g.entry(r, q))
 		}
 	}
+	for range rapid.SampledFrom([]int{0, 0, 0, 1, 2}).Draw(r, "further places") {
+		s.Episodes = append(s.Episodes, g.episode(r, many))
+	}
 	for range rapid.IntRange(0, 4).Draw(r, "coded") {
 		s.Indicators[g.indicator(r)] = rapid.SampledFrom(truths).Draw(r, "truth")
 	}
@@ -73,6 +76,20 @@ func (g generator) sheet(r *rapid.T) answers.Sheet {
 		}
 	}
 	return s
+}
+
+// episode draws a further place of work.
+func (g generator) episode(r *rapid.T, many int) answers.Episode {
+	e := answers.Episode{Answers: map[string][]answers.Entry{}, Indicators: map[string]string{}}
+	for i := range g.set.Questions {
+		if q := &g.set.Questions[i]; q.Episode && rapid.IntRange(1, 10).Draw(r, "asked") <= many {
+			e.Answers[q.ID] = append(e.Answers[q.ID], g.entry(r, q))
+		}
+	}
+	if rapid.Bool().Draw(r, "coded there") {
+		e.Indicators[g.indicator(r)] = rapid.SampledFrom(truths).Draw(r, "truth")
+	}
+	return e
 }
 
 func (g generator) interviews() []string {

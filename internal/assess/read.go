@@ -20,8 +20,12 @@ const (
 	codeValue     = "unknown-value"
 )
 
-// input is a sheet with ids turned into numbers, and nothing in it that the
-// set does not know.
+// codeEpisode is the code of an answer about a further place of work to a
+// question that is asked only once.
+const codeEpisode = "not-of-an-episode"
+
+// input is a sheet with ids turned into numbers, as far as it is about one
+// place of work, and nothing in it that the set does not know.
 type input struct {
 	iv         *interview // nil where there was none
 	given      [][]given  // by question
@@ -59,24 +63,48 @@ func (in *input) decided(q int) bool {
 type reader struct {
 	*Assessor
 	in      *input
+	place   int // of work, the one that is read
 	refusal *answers.Refusal
 }
 
-func (a *Assessor) read(s answers.Sheet) (*input, error) {
-	r := reader{Assessor: a, in: &input{given: make([][]given, len(a.questions)), age: s.Age, doubt: s.Doubt != "", conditions: s.Conditions}}
+// read gives one input for each place of work.
+func (a *Assessor) read(s answers.Sheet) ([]*input, error) {
+	first := &input{given: make([][]given, len(a.questions)), age: s.Age, doubt: s.Doubt != "", conditions: s.Conditions}
+	r := reader{Assessor: a, in: first, place: answers.First}
 	r.head(s)
 	r.answers(s.Answers)
 	r.indicators(s.Indicators)
 	r.talk(s)
+	all := []*input{first}
+	for _, e := range s.Episodes {
+		r.place++
+		r.in = first.elsewhere(a.questions)
+		r.answers(e.Answers)
+		r.indicators(e.Indicators)
+		all = append(all, r.in)
+	}
 	if r.refusal != nil {
 		return nil, r.refusal
 	}
-	return r.in, nil
+	return all, nil
+}
+
+// elsewhere is what the input says of every place of work, so also of another.
+func (in *input) elsewhere(questions []question) *input {
+	other := *in
+	other.given = slices.Clone(in.given)
+	for q := range questions {
+		if questions[q].Episode {
+			other.given[q] = nil
+		}
+	}
+	other.coded = slices.DeleteFunc(slices.Clone(in.coded), func(e effect) bool { return e.local })
+	return &other
 }
 
 func (r *reader) refuse(code, field, format string, args ...any) {
 	if r.refusal == nil {
-		r.refusal = &answers.Refusal{Code: code, Field: field, Message: fmt.Sprintf(format, args...)}
+		r.refusal = &answers.Refusal{Code: code, Field: answers.EpisodeField(r.place) + field, Message: fmt.Sprintf(format, args...)}
 	}
 }
 
@@ -106,6 +134,10 @@ func (r *reader) answers(all map[string][]answers.Entry) {
 	}
 	for q := range r.questions {
 		question := &r.questions[q]
+		if r.place > answers.First && len(all[question.ID]) > 0 && !question.Episode {
+			r.refuse(codeEpisode, "answers."+question.ID, "the question is asked once and not for each place of work; write its answer into the sheet's own answers")
+			return
+		}
 		for _, e := range all[question.ID] {
 			words := r.words(question, e.Value)
 			r.in.given[q] = append(r.in.given[q], given{words, r.source(question, e.Source), question.leavesOpen(words)})
@@ -240,7 +272,7 @@ func (r *reader) indicators(coded map[string]string) {
 		if !ok {
 			r.refuse(codeValue, "indicators."+id, "%q is not one of yes, no, unknown, refused", coded[id])
 		}
-		r.in.coded = append(r.in.coded, effect{i, state})
+		r.in.coded = append(r.in.coded, effect{indicator: i, state: state, local: r.local[i]})
 	}
 }
 

@@ -36,7 +36,7 @@ type printedInstrument struct {
 
 type printedDimension struct {
 	ID, Finding, Clause string
-	Asked, Of           int
+	Episode, Asked, Of  int
 	Evidence            []struct{ Indicator, Weight string }
 }
 
@@ -68,19 +68,21 @@ func positiveByHand(src indicator.Dimension, d printedDimension) bool {
 	return false
 }
 
-// byHand evaluates a rule from the printed dimensions.
+// printedOf is a dimension as it is printed, once for each place of work.
+func printedOf(i printedInstrument, id string) []printedDimension {
+	return slices.DeleteFunc(slices.Clone(i.Dimensions), func(d printedDimension) bool { return d.ID != id })
+}
+
+// byHand evaluates a rule from the printed dimensions: a dimension holds if it
+// does in any place of work.
 func byHand(set *indicator.Set, p printed, i printedInstrument, e indicator.Expr) verdict {
-	find := func(id string) (indicator.Dimension, printedDimension) {
-		src := set.Instrument(i.ID).Dimensions
-		at := slices.IndexFunc(src, func(d indicator.Dimension) bool { return d.ID == id })
-		return src[at], i.Dimensions[at]
-	}
 	switch {
 	case e.Dimension != "":
-		return truth(positiveByHand(find(e.Dimension)))
+		src := set.Instrument(i.ID).Dimensions
+		at := slices.IndexFunc(src, func(d indicator.Dimension) bool { return d.ID == e.Dimension })
+		return truth(slices.ContainsFunc(printedOf(i, e.Dimension), func(d printedDimension) bool { return positiveByHand(src[at], d) }))
 	case e.Present != "":
-		_, d := find(e.Present)
-		return truth(len(d.Evidence) > 0)
+		return truth(slices.ContainsFunc(printedOf(i, e.Present), func(d printedDimension) bool { return len(d.Evidence) > 0 }))
 	case len(e.All) > 0:
 		v := yes
 		for _, sub := range e.All {
@@ -96,12 +98,15 @@ func byHand(set *indicator.Set, p printed, i printedInstrument, e indicator.Expr
 	case e.Possible != nil:
 		return max(cannotTell, byHand(set, p, i, *e.Possible))
 	case e.Distinct != nil:
-		var sets [][]string
-		for _, id := range e.Distinct.Of {
-			_, d := find(id)
-			sets = append(sets, factsOf(set, d))
+		best := -1
+		for place := range printedOf(i, e.Distinct.Of[0]) {
+			var sets [][]string
+			for _, id := range e.Distinct.Of {
+				sets = append(sets, factsOf(set, printedOf(i, id)[place]))
+			}
+			best = max(best, choose(sets, nil))
 		}
-		return truth(choose(sets, nil) >= e.Distinct.Facts)
+		return truth(best >= e.Distinct.Facts)
 	case e.Age != "":
 		return truth(slices.Contains(p.Marks, "child"))
 	}
@@ -142,9 +147,11 @@ func recompute(fail func(format string, args ...any), set *indicator.Set, p prin
 	level := 0
 	for _, i := range p.Instruments {
 		src := set.Instrument(i.ID)
-		for d := range i.Dimensions {
-			if positive := i.Dimensions[d].Finding == "positive"; positive != positiveByHand(src.Dimensions[d], i.Dimensions[d]) {
-				fail("%s of %s: %+v", i.Dimensions[d].ID, i.ID, i.Dimensions[d])
+		for _, model := range src.Dimensions {
+			for _, d := range printedOf(i, model.ID) {
+				if positive := d.Finding == "positive"; positive != positiveByHand(model, d) {
+					fail("%s of %s: %+v", d.ID, i.ID, d)
+				}
 			}
 		}
 		for at, r := range src.Results {

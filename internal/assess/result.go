@@ -41,7 +41,8 @@ type Assessment struct {
 }
 
 // Core says how far the core questions of the interview are answered. Questions
-// that an answer closed are not among Of.
+// that an answer closed are not among Of. Open names them by reference, as From
+// does.
 type Core struct {
 	Answered int      `json:"answered"`
 	Of       int      `json:"of"`
@@ -65,7 +66,10 @@ type ResultFinding struct {
 // is the clause that holds, as it stands in the set; or source-undecided where
 // only a doubtful weight decides; or empty.
 type DimensionFinding struct {
-	ID       string     `json:"id"`
+	ID string `json:"id"`
+	// Episode is the place of work in which it was counted, from 1; it is left
+	// out where the sheet tells of one only.
+	Episode  int        `json:"episode,omitempty"`
 	Finding  Finding    `json:"finding"`
 	Clause   string     `json:"clause"`
 	Asked    int        `json:"asked"`
@@ -82,7 +86,8 @@ type Evidence struct {
 }
 
 // From is one answer. A fact that was coded without a question has neither
-// Question nor Source.
+// Question nor Source. Question is a reference: work.pay@2 is the question as it
+// was answered about the second place of work.
 type From struct {
 	Question string `json:"question"`
 	Value    string `json:"value"`
@@ -97,7 +102,8 @@ type Reason struct {
 	Dimensions []string `json:"dimensions"`
 }
 
-// Missing is one answer not yet given that alone would raise the level.
+// Missing is one answer not yet given that alone would raise the level. Question
+// is a reference, as in From; so is the one indicator where there is no question.
 type Missing struct {
 	Question   string   `json:"question"`
 	Indicators []string `json:"indicators"`

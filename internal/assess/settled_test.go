@@ -104,6 +104,20 @@ func TestStoppingWhenSettledChangesNothing(t *testing.T) {
 				}
 			}
 		}
+		if rapid.Bool().Draw(r, "another place may come") {
+			for i := range g.set.Questions {
+				if q := &g.set.Questions[i]; q.Episode {
+					open = append(open, answers.Ref(q.ID, sheet.Places()+1))
+				}
+			}
+		}
+		for place := answers.First + 1; place <= sheet.Places(); place++ {
+			for i := range g.set.Questions {
+				if q := &g.set.Questions[i]; q.Episode && rapid.IntRange(0, 3).Draw(r, "open there") == 0 {
+					open = append(open, answers.Ref(q.ID, place))
+				}
+			}
+		}
 		if !g.a.Settled(sheet, open) {
 			return
 		}
@@ -129,7 +143,8 @@ func (g generator) answer(r *rapid.T, sheet answers.Sheet, questions []string) a
 	sheet = sheet.Clone()
 	for _, id := range questions {
 		if rapid.IntRange(0, 3).Draw(r, "answer") > 0 {
-			sheet.Add(id, g.entry(r, g.set.Question(id)))
+			question, _ := answers.SplitRef(id)
+			sheet.Add(id, g.entry(r, g.set.Question(question)))
 		}
 	}
 	return sheet

@@ -1,12 +1,16 @@
 package assess
 
-// trial is a world in which a few facts are changed for a moment, to see which
-// level they would reach. Only the dimensions that hold a changed fact, and the
+import "cesta/internal/answers"
+
+// trial is the world of one place of work in which a few facts are changed for a
+// moment, to see which level they would reach. Only the dimensions that hold a changed fact, and the
 // results that look at those, are worked out again.
 type trial struct {
 	*look
 	level     int // rank of the level without any change
 	world     world
+	at        int      // the place of work in worlds
+	worlds    []*world // of all places, the changed one among them
 	base, now []judged // by instrument; empty where it runs not or reaches nothing
 	changed   []bool   // by dimension
 	places    []place  // the changed dimensions
@@ -15,12 +19,14 @@ type trial struct {
 // place is a dimension inside an instrument.
 type place struct{ instrument, dimension int }
 
-func (l *look) trial(level int) *trial {
-	t := &trial{look: l, level: level, world: l.low.copy(), changed: make([]bool, l.dimensions)}
+// trial begins with the worlds of all places of work, of which the look is one.
+func (l *look) trial(level int, worlds []*world) *trial {
+	t := &trial{look: l, level: level, world: l.low.copy(), at: l.place - answers.First, worlds: worlds, changed: make([]bool, l.dimensions)}
+	t.worlds[t.at] = &t.world
 	t.base, t.now = make([]judged, len(l.instruments)), make([]judged, len(l.instruments))
 	for i := range l.instruments {
-		if ins := &l.instruments[i]; ins.reaching && ins.runs(&t.world) {
-			t.base[i], t.now[i] = ins.judge(&t.world), ins.judge(&t.world)
+		if ins := &l.instruments[i]; ins.reaching && ins.runs(t.worlds) {
+			t.base[i], t.now[i] = ins.judge(t.worlds), ins.judge(t.worlds)
 		}
 	}
 	return t
@@ -64,14 +70,14 @@ func (t *trial) recount(effects []effect) {
 			}
 			t.changed[j.dimensions[p.dimension].number] = true
 			t.places = append(t.places, p)
-			j.tallies[p.dimension] = j.dimensions[p.dimension].tally(&t.world)
+			j.tallies[t.at][p.dimension] = j.dimensions[p.dimension].tally(&t.world)
 		}
 	}
 }
 
 func (t *trial) restore() {
 	for _, p := range t.places {
-		t.now[p.instrument].tallies[p.dimension] = t.base[p.instrument].tallies[p.dimension]
+		t.now[p.instrument].tallies[t.at][p.dimension] = t.base[p.instrument].tallies[t.at][p.dimension]
 		t.changed[t.instruments[p.instrument].dimensions[p.dimension].number] = false
 	}
 	t.places = t.places[:0]

@@ -27,16 +27,16 @@ func (l *look) truth(t *test) truths {
 	return all.and(some)
 }
 
-// leaf is the truth of something that one question's entries say. What a closed
-// question would have said is unknown, and unknown asks.
+// leaf is the truth of something that one question's entries say. A closed
+// question will never say it, as in the talk.
 func (l *look) leaf(q int, about func(given) truths) truths {
 	switch status := l.status[q]; {
 	case !status.mayAsk():
-		return isUnknown
+		return isFalse
 	case l.isFree(q):
 		return anyTruth
 	case status.mayClose():
-		return l.entries(q, about) | isUnknown
+		return l.entries(q, about) | isFalse
 	}
 	return l.entries(q, about)
 }
@@ -121,8 +121,15 @@ func (l *look) shows(t *test, q int, g given) truths {
 	return value
 }
 
-// closer finds the question whose answer closes q.
-func (l *look) closer(q int) int { return l.blame(l.questions[q].when, isFalse) }
+// closer finds the question whose answer closes q, perhaps by closing another
+// question that q waits for.
+func (l *look) closer(q int) int {
+	by := l.blame(l.questions[q].when, isFalse)
+	if by != q && !l.status[by].mayAsk() {
+		return l.closer(by)
+	}
+	return by
+}
 
 // blame finds a question because of which the test has the value want.
 func (l *look) blame(t *test, want truths) int {

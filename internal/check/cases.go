@@ -193,7 +193,8 @@ func (c *checker) marks(w Want, got assess.Assessment) {
 }
 
 // found gives the findings by instrument.dimension and instrument.result. Where
-// both have one name the dimension comes first.
+// both have one name the dimension comes first; of several places of work the
+// one that shows most.
 func found(got assess.Assessment) map[string]assess.Finding {
 	all := map[string]assess.Finding{}
 	for _, ins := range got.Instruments {
@@ -201,11 +202,17 @@ func found(got assess.Assessment) map[string]assess.Finding {
 			all[ins.ID+"."+r.ID] = r.Finding
 		}
 		for _, d := range ins.Dimensions {
-			all[ins.ID+"."+d.ID] = d.Finding
+			key := ins.ID + "." + d.ID
+			if d.Episode <= answers.First || slices.Index(findings, d.Finding) > slices.Index(findings, all[key]) {
+				all[key] = d.Finding
+			}
 		}
 	}
 	return all
 }
+
+// findings are ordered by how much they show.
+var findings = []assess.Finding{assess.NotShown, assess.CannotBeExcluded, assess.Positive}
 
 func (c *checker) finding(want strict.Entry[assess.Finding], got map[string]assess.Finding, known map[string]bool) {
 	switch f, ok := got[want.Key]; {

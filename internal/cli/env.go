@@ -15,6 +15,8 @@ type Env struct {
 	Out, Err io.Writer
 	Getenv   func(name string) string
 	Now      func() time.Time
+	// Random gives bytes that nobody can foretell.
+	Random io.Reader
 	// IsTerminal reports whether In, Out or Err is a terminal.
 	IsTerminal func(stream any) bool
 	// Size is the width and height of the terminal; zero if there is none.

@@ -89,11 +89,11 @@ func (p *program) explain(w io.Writer, a report.Anatomy, assessor *assess.Assess
 	if err != nil {
 		return p.because(err, exitProblems, "bad-sheet", "message", err.Error())
 	}
-	account, err := assessor.Account(sheet)
+	accounts, err := assessor.Account(sheet)
 	if err != nil {
 		return err
 	}
-	return report.Account{Anatomy: a, Sheet: sheet, Assessment: assessment, Account: account}.Write(w, report.Format(o.format), p.outWidth())
+	return report.Account{Anatomy: a, Sheet: sheet, Assessment: assessment, Accounts: accounts}.Write(w, report.Format(o.format), p.outWidth())
 }
 
 // sheetOrCase reads a sheet, or the sheet of a test case.

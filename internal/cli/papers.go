@@ -21,11 +21,19 @@ type papers struct {
 	mock  bool
 	zone  *time.Location
 	began time.Time
+	slip  report.Slip // drawn once, so that each look at the note shows the same
 }
 
 func newPapers(t *talk, mock bool) (*papers, error) {
 	now, err := t.now(t.pack)
-	return &papers{talk: t, mock: mock, zone: now.Location(), began: now}, err
+	if err != nil {
+		return nil, err
+	}
+	p := &papers{talk: t, mock: mock, zone: now.Location(), began: now}
+	if days := t.set.Interview(t.plan.Interview).SecondTalk; days > 0 {
+		p.slip, err = newSlip(t.env.Random, now, days)
+	}
+	return p, err
 }
 
 // person gives the words of the language the person chose, or nil.
@@ -111,9 +119,31 @@ func (p *papers) Note() []string {
 	n := report.Note{
 		Words: p.officer, Began: p.began, Ended: p.clock(), Language: p.language(), Conditions: sheet.Conditions,
 		Outcome: p.outcome(sheet), SecondTalk: choices[interview.StepSecondTalk], Carry: choices[interview.StepCarry],
-		Short: p.short(), Pack: p.pack, Station: p.station, Mock: p.mock,
+		Short: p.short(), Noted: p.noted(sheet), Slip: p.secondTalk(sheet), Pack: p.pack, Station: p.station, Mock: p.mock,
 	}
 	return n.Paragraphs()
+}
+
+// noted are the officer's own answers that the set wants in the note.
+func (p *papers) noted(sheet answers.Sheet) []string {
+	var lines []string
+	for _, q := range p.set.Questions {
+		for _, e := range sheet.Answers[q.ID] {
+			if q.Noted && q.Option(e.Option) != nil {
+				lines = append(lines, p.officer.Text(q.Key()+".ask")+" "+p.officer.Text(q.Key()+".option."+e.Option))
+			}
+		}
+	}
+	return lines
+}
+
+// secondTalk is the slip, for everybody but a child: a trained person talks with
+// a child, and once.
+func (p *papers) secondTalk(sheet answers.Sheet) report.Slip {
+	if sheet.Age.MaybeChild() {
+		return report.Slip{}
+	}
+	return p.slip
 }
 
 // short reports whether the interview is of a kind that can never say that

@@ -44,11 +44,24 @@ func newScreenCommand(p *program) *cobra.Command {
 	return c
 }
 
-// screen holds one interview. Nothing of it is kept.
+// screen holds one interview and, where the officer goes on with the next person
+// at once, further ones. Nothing of them is kept.
 func (p *program) screen(ctx context.Context, o screenOptions) error {
+	for {
+		next, err := p.oneTalk(ctx, o)
+		if err != nil || !next {
+			return err
+		}
+		// Nothing of one person is carried over to another.
+		o.language, o.leaflet = "", ""
+	}
+}
+
+// oneTalk holds one interview and reports whether another person follows.
+func (p *program) oneTalk(ctx context.Context, o screenOptions) (next bool, err error) {
 	t, err := p.prepare(o)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if p.flags.debug {
 		t.printFrame()
@@ -57,9 +70,9 @@ func (p *program) screen(ctx context.Context, o screenOptions) error {
 	leaflet := t.writeLeaflet(o.leaflet)
 	if err := t.ending(err); err != nil {
 		t.report(leaflet)
-		return err
+		return false, err
 	}
-	return leaflet
+	return t.engine.Choices()[interview.StepEnd] == interview.OptNext, leaflet
 }
 
 // talk is one interview with everything it needs.

@@ -22,6 +22,7 @@ func System() Env {
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv:     os.Getenv,
 		Now:        time.Now,
+		Random:     rand.Reader,
 		IsTerminal: isTerminal,
 		Size:       size,
 		ConfigDir:  os.UserConfigDir,

@@ -26,10 +26,11 @@ func (s *Set) check() error {
 }
 
 type checker struct {
-	set      *Set
-	problems strict.Problems
-	told     map[strict.Problem]bool // the problems again, to tell each once
-	last     map[string]string       // last segment of an id to the first indicator that has it
+	set       *Set
+	problems  strict.Problems
+	told      map[strict.Problem]bool // the problems again, to tell each once
+	byEpisode map[string]string       // indicator to a question of a place of work that shows it
+	last      map[string]string       // last segment of an id to the first indicator that has it
 }
 
 func (c *checker) fail(at strict.Pos, hint, format string, args ...any) {
@@ -93,6 +94,12 @@ func (c *checker) question(q *Question) {
 	if len(q.Options) > maxOptions {
 		c.fail(q.Pos, "split the question", "the question %s has %d options; a screen numbers %d", q.ID, len(q.Options), maxOptions)
 	}
+	if q.Noted && (q.Audience != Officer || slices.ContainsFunc(q.Options, Option.tells)) {
+		c.fail(q.Pos, "remove noted: the note holds no answer of the person and nothing that a rule reads", "the question %s stands in the note", q.ID)
+	}
+	if q.Episode && q.Audience != Person {
+		c.fail(q.Pos, "remove episode", "the question %s belongs to a place of work and is not asked of the person", q.ID)
+	}
 	options := map[string]strict.Pos{}
 	for _, o := range q.Options {
 		if slices.Contains([]string{"unknown", "refused", "none"}, o.ID) {
@@ -125,6 +132,9 @@ func (c *checker) option(q *Question, o Option) {
 		if !known || !slices.Contains(words, e.Val) {
 			c.fail(e.Pos, "write for example alone: \"yes\" or interpreter: independent", "the condition %s: %s is not known", e.Key, e.Val)
 		}
+	}
+	if o.Discloses && q.Audience != Officer {
+		c.fail(o.Pos, "write audience: officer", "the disclosure %s of %s is not noted by the officer", o.ID, q.ID)
 	}
 	if o.Doubt && q.Audience != Officer {
 		c.fail(o.Pos, "write audience: officer", "the doubt %s of %s is not the officer's", o.ID, q.ID)
@@ -187,9 +197,37 @@ func (c *checker) condition(q *Question, cond *Condition) {
 			c.fail(at, "ask it always, or wait for another question; only duties may read a situation", "the question %s waits for %s, which states a situation", q.ID, id)
 		case id == q.ID:
 			c.fail(at, "name an earlier question", "the question %s waits for itself", q.ID)
+		case named.Episode && !q.Episode:
+			c.fail(at, "write episode: true here too, or wait for another question", "the question %s waits for %s, which is asked once for each place of work", q.ID, id)
 		}
 	})
+	if !q.Episode {
+		cond.Shows(func(family string) { c.shownOnce(q, cond.Pos, family) })
+	}
 	c.answers(q, *cond)
+}
+
+// shownOnce: a question that is asked once cannot wait for what is shown for
+// each place of work.
+func (c *checker) shownOnce(q *Question, at strict.Pos, family string) {
+	if c.byEpisode == nil {
+		c.byEpisode = map[string]string{}
+		for _, named := range c.set.Questions {
+			for _, o := range named.Options {
+				for _, id := range o.Shows {
+					if named.Episode {
+						c.byEpisode[id] = named.ID
+					}
+				}
+			}
+		}
+	}
+	for _, id := range c.set.Expand(family) {
+		if shower := c.byEpisode[id]; shower != "" {
+			c.fail(at, "write episode: true here too, or name other facts", "the question %s looks for %s, which %s shows for each place of work", q.ID, id, shower)
+			return
+		}
+	}
 }
 
 func (c *checker) answers(q *Question, cond Condition) {
@@ -316,6 +354,31 @@ func (c *checker) interviews() {
 		iv := &c.set.Interviews[i]
 		c.unique("interview", seen, iv.ID, iv.Pos)
 		c.interview(iv)
+		c.frame(iv)
+	}
+}
+
+// frame checks what an interview says beside its questions.
+func (c *checker) frame(iv *Interview) {
+	switch next := c.set.Interview(iv.LeadsTo); {
+	case iv.LeadsTo == "":
+	case next == nil || next == iv:
+		c.fail(iv.Pos, "name another interview", "the interview %s leads to %s, which is not there or itself", iv.ID, iv.LeadsTo)
+	case iv.Mode == Observe || next.Mode == Observe:
+		c.fail(iv.Pos, "remove leads-to", "the interview %s leads to %s, and one of them asks nobody", iv.ID, iv.LeadsTo)
+	}
+	for _, fact := range iv.Situation {
+		if !slices.Contains(Situations, fact) {
+			c.fail(iv.Pos, "known are "+join(Situations), "the situation %s is not known", fact)
+		}
+	}
+	for _, id := range iv.Reads {
+		switch ins := c.set.Instrument(id); {
+		case ins == nil:
+			c.fail(iv.Pos, "correct the id", "the interview %s reads out %s, which is no instrument", iv.ID, id)
+		case !ins.MayBeRead():
+			c.fail(iv.Pos, "ask about facts in words of your own, and let the instrument be filled in from the answers", "the interview %s reads out %s, whose mode is %s", iv.ID, id, ins.Mode)
+		}
 	}
 }
 
@@ -350,6 +413,8 @@ func (c *checker) placed(iv *Interview, sec Section, id string, earlier map[stri
 		c.fail(sec.Pos, "keep one", "the interview %s asks %s twice", iv.ID, id)
 	case q.Audience == Person && (sec.Stage == StageReady || sec.Stage == StageObservations):
 		c.fail(sec.Pos, "move it to triage or questions", "the question %s is asked of the person but stands in the stage %s", id, sec.Stage)
+	case q.Episode && sec.Stage != StageQuestions:
+		c.fail(sec.Pos, "move it to questions", "the question %s belongs to a place of work and stands in the stage %s", id, sec.Stage)
 	case q.Audience == Person && iv.Mode == Observe:
 		c.fail(sec.Pos, "remove it or write mode: ask", "the observation interview %s asks the person %s", iv.ID, id)
 	}

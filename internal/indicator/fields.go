@@ -55,6 +55,8 @@ func questionFields(list *[]rawQuestion) strict.Value {
 			strict.Req("source", strict.Line(&q.Source), "where the question comes from, or project"),
 			strict.Opt("caution", strict.ID(&q.Caution), "a text that is shown before the question is asked"),
 			strict.Opt("ask-when", conditionOf(&q.AskWhen), "when the question is asked; without it always"),
+			strict.Opt("episode", strict.Bool(&q.Episode), "the question belongs to one place of work and is asked again for each further one"),
+			strict.Opt("noted", strict.Bool(&q.Noted), "the officer's own answer stands in the note on the talk"),
 			strict.Opt("shows", strict.IDs(&q.shows), "yes-no: the indicators that yes shows and no denies"),
 			strict.Opt("no-denies", strict.List(&q.denies, strict.Family), "yes-no: what no denies besides"),
 			strict.Opt("yes-leaves", strict.Enum(&q.yesLeaves, "unknown"), "yes-no: yes closes questions and on purpose leaves open what they would show"),
@@ -84,6 +86,7 @@ func optionFields(list *[]Option) strict.Value {
 			strict.Opt("situation", strict.ID(&o.Situation), "a fact for duties that the answer makes true"),
 			strict.Opt("condition", conditionsOf(&o.Conditions), "conditions of the talk that the answer sets"),
 			strict.Opt("doubt", strict.Bool(&o.Doubt), "the option is a coded reason of the officer's doubt"),
+			strict.Opt("discloses", strict.Bool(&o.Discloses), "the person has begun to tell what was done to them; a child is asked nothing more"),
 		), func(strict.Node) { o.LeavesUnknown, o.LeavesOpen = l == "unknown", l == "open" })
 	})
 }
@@ -303,6 +306,12 @@ func interviewFields(iv *Interview) strict.Value {
 		strict.Req("reassures", strict.Bool(&iv.Reassures), "whether nothing-reported can be reached"),
 		strict.Req("sections", strict.List(&iv.Sections, sectionFields), "the sections in order"),
 		strict.Opt("core", strict.At(&iv.CorePos, strict.IDs(&iv.Core)), "questions without which nothing can be said"),
+		strict.Opt("episodes", strict.Bool(&iv.Episodes), "whether further places of work are asked about, one by one"),
+		strict.Opt("leads-to", strict.ID(&iv.LeadsTo), "the interview that goes on where this one settles nothing"),
+		strict.Opt("situation", strict.IDs(&iv.Situation), "facts for duties that hold whenever this interview is held"),
+		strict.Opt("next-person", strict.Bool(&iv.NextPerson), "another person usually follows at once"),
+		strict.Opt("second-talk", strict.Int(&iv.SecondTalk, 1, 60), "after how many days a second talk is due at the latest"),
+		strict.Opt("reads", strict.IDs(&iv.Reads), "instruments that the interview reads out item by item; only those of mode ask"),
 	)
 }
 

@@ -18,7 +18,8 @@ const maxQuestions = 20_000
 
 // Load reads the set in fsys: set.yaml and the folders vocabulary, questions,
 // instruments and interviews. Every problem of every file is reported at once,
-// as [strict.Problems].
+// as [strict.Problems]. The questions of each section come back in the order in
+// which they are asked; see arrange.
 func Load(fsys fs.FS) (*Set, error) {
 	l := loader{fsys: fsys, hash: sha256.New()}
 	l.header()
@@ -50,6 +51,7 @@ func Load(fsys fs.FS) (*Set, error) {
 	if err := l.set.check(); err != nil {
 		return nil, err
 	}
+	l.set.arrange()
 	return &l.set, nil
 }
 

@@ -161,7 +161,7 @@ var badFiles = []struct{ name, file, text, want string }{
 		"a list where a mapping is wanted is refused",
 		"questions/a.yaml",
 		"- [pay.kept]\n",
-		"questions/a.yaml:1:3: here stands a list; write a mapping with id, kind, audience, sensitivity, source, caution, ask-when, shows, no-denies, yes-leaves, no-leaves, situation, yes-condition, no-condition, options, items",
+		"questions/a.yaml:1:3: here stands a list; write a mapping with id, kind, audience, sensitivity, source, caution, ask-when, episode, noted, shows, no-denies, yes-leaves, no-leaves, situation, yes-condition, no-condition, options, items",
 	},
 	{
 		"a mapping where a list is wanted is refused",

@@ -113,11 +113,16 @@ type Question struct {
 	Caution string
 	// AskWhen is nil for a question that is always asked.
 	AskWhen *Condition
+	// Episode marks a question that belongs to one place of work and is asked
+	// again for each further one.
+	Episode bool
 	// Options are the answers of a choice, or the items of a list. A yes-no
 	// question has the two options yes and no, made from its own keys.
 	Options []Option
 	// Source says where the question comes from.
 	Source string
+	// Noted says that the officer's own answer stands in the note on the talk.
+	Noted bool
 }
 
 // Option is one possible answer and what it tells.
@@ -140,6 +145,9 @@ type Option struct {
 	Conditions []strict.Entry[string]
 	// Doubt makes the option's id the coded reason of an officer's doubt.
 	Doubt bool
+	// Discloses says that the person has begun to tell what was done to them. A
+	// child is then asked nothing more by this officer.
+	Discloses bool
 }
 
 // Option returns the option with the given id, or nil.
@@ -259,6 +267,11 @@ type Instrument struct {
 func (i *Instrument) MayBeNamed() bool {
 	return i.Fidelity == Official && i.Source.Checked != "never"
 }
+
+// MayBeRead reports whether the instrument may be read out to a person. One
+// that is observed or filled in from what is known, such as an information tool
+// about a child, must not be.
+func (i *Instrument) MayBeRead() bool { return i.Mode == Ask }
 
 // Item is one published item of a list and what this project makes of it.
 type Item struct {
@@ -380,6 +393,21 @@ type Interview struct {
 	CorePos strict.Pos
 	// Reassures says whether nothing-reported can be reached at all.
 	Reassures bool
+	// Episodes says whether further places of work are asked about, one by one.
+	Episodes bool
+	// LeadsTo is the interview that goes on where this one settles nothing, or
+	// empty. What was asked is not asked again.
+	LeadsTo string
+	// Situation are facts for duties that hold whenever this interview is held.
+	Situation []string
+	// NextPerson says that another person usually follows at once.
+	NextPerson bool
+	// SecondTalk is after how many days a second talk is due at the latest; 0
+	// where none is planned.
+	SecondTalk int
+	// Reads names the instruments that the interview reads out item by item.
+	// Only instruments of mode ask may be read to a person.
+	Reads []string
 }
 
 // Section is a run of questions about one matter.

@@ -111,13 +111,14 @@ func (e *Engine) answer(step Step, a Action) error {
 	}
 	entry := answers.Entry{Value: a.Value.Clone(), Source: sourceOf(step.Question)}
 	e.note(step, a)
-	if e.differs(step.Question.ID, entry) {
-		e.pending = &correction{question: step.Question.ID, audience: step.Audience, entry: entry}
+	ref := answers.Ref(step.Question.ID, step.Place)
+	if e.differs(ref, entry) {
+		e.pending = &correction{ref: ref, audience: step.Audience, entry: entry}
 		e.show()
 		return nil
 	}
-	e.store.Add(step.Question.ID, entry)
-	e.answeredAt(step.Question)
+	e.store.Add(ref, entry)
+	e.answeredAt(ref)
 	return nil
 }
 
@@ -153,7 +154,7 @@ func (e *Engine) choose(step Step, a Action) error {
 		return ErrNotHere
 	}
 	e.note(step, a)
-	e.choices[step.ID] = a.Option
+	e.choices[answers.Ref(step.ID, step.Place)] = a.Option
 	switch {
 	case step.ID == StepLanguageConfirm && a.Option == OptAgain:
 		delete(e.choices, StepLanguage)
@@ -163,6 +164,9 @@ func (e *Engine) choose(step Step, a Action) error {
 		e.stoppedA = e.at
 	case step.ID == StepReferral && a.Option != answers.Yes:
 		e.forgetItems()
+	case step.Kind == KindEnd:
+		e.outcome = e.Ending()
+		return nil
 	}
 	e.advance()
 	return nil
@@ -176,7 +180,7 @@ func (e *Engine) forgetItems() {
 }
 
 func (e *Engine) next(step Step, a Action) error {
-	if len(step.Options) > 0 && step.Kind != KindReview {
+	if len(step.Options) > 0 && step.Kind != KindReview && step.Kind != KindEnd {
 		return ErrNotHere
 	}
 	if step.Kind == KindQuestion {
@@ -268,32 +272,34 @@ func closing(path []planned) bool {
 }
 
 // answeredAt moves on after an answer and looks whether to offer a stop.
-func (e *Engine) answeredAt(q *indicator.Question) {
-	e.offer(q)
+func (e *Engine) answeredAt(ref string) {
+	e.offer(ref)
 	e.advance()
 }
 
 // offer remembers once after which question nothing open could change the
 // result any more.
-func (e *Engine) offer(q *indicator.Question) {
-	if e.plan.Judge == nil || e.offerAt != "" || !slices.Contains(questionsOf(e.interview(), indicator.StageQuestions), q.ID) {
+func (e *Engine) offer(ref string) {
+	id, _ := answers.SplitRef(ref)
+	if e.plan.Judge == nil || e.offerAt != "" || !slices.Contains(questionsOf(e.interview(), indicator.StageQuestions), id) {
 		return
 	}
 	var rest []string
 	path := e.path()
 	for _, p := range path[e.index(path)+1:] {
-		if p.Kind == KindQuestion && p.zone == zoneTalk && len(e.store.Answers[p.ID]) == 0 {
-			rest = append(rest, p.ID)
+		if p.Kind == KindQuestion && p.zone == zoneTalk && len(e.in(p.Place).given(p.ID)) == 0 {
+			rest = append(rest, answers.Ref(p.ID, p.Place))
 		}
 	}
-	if len(rest) > 0 && e.plan.Judge.Settled(e.Sheet(), rest) {
-		e.offerAt = q.ID
+	if len(rest) > 0 && e.plan.Judge.Settled(e.Sheet(), append(rest, e.unasked()...)) {
+		e.offerAt = ref
 	}
 }
 
 // advance completes the current step and goes on.
 func (e *Engine) advance() {
 	e.done[e.at] = true
+	e.lead()
 	e.move()
 }
 

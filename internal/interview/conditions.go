@@ -18,72 +18,72 @@ const (
 
 // closedBy returns the id of a question whose answer closes q, or "" while q
 // may be asked.
-func (e *Engine) closedBy(q *indicator.Question) string {
-	if q.AskWhen == nil || e.eval(q, *q.AskWhen) != isFalse {
+func (v view) closedBy(q *indicator.Question) string {
+	if q.AskWhen == nil || v.eval(q, *q.AskWhen) != isFalse {
 		return ""
 	}
-	cause := e.blame(q, *q.AskWhen, isFalse)
-	if first := e.closedBy(e.plan.Set.Question(cause)); first != "" {
+	cause := v.blame(q, *q.AskWhen, isFalse)
+	if first := v.closedBy(v.plan.Set.Question(cause)); first != "" {
 		return first
 	}
 	return cause
 }
 
 // eval evaluates a condition of q.
-func (e *Engine) eval(q *indicator.Question, c indicator.Condition) truth {
+func (v view) eval(q *indicator.Question, c indicator.Condition) truth {
 	switch {
 	case c.Answer != nil:
-		return e.evalAnswer(*c.Answer)
+		return v.evalAnswer(*c.Answer)
 	case c.Answered != "":
-		return e.evalAnswered(c.Answered)
+		return v.evalAnswered(c.Answered)
 	case c.Shown != "":
-		return e.evalShown(q, c.Shown)
+		return v.evalShown(q, c.Shown)
 	case c.Not != nil:
-		return isTrue - e.eval(q, *c.Not)
+		return isTrue - v.eval(q, *c.Not)
 	case len(c.All) > 0:
 		t := isTrue
 		for _, sub := range c.All {
-			t = min(t, e.eval(q, sub))
+			t = min(t, v.eval(q, sub))
 		}
 		return t
 	}
 	t := isFalse
 	for _, sub := range c.Any {
-		t = max(t, e.eval(q, sub))
+		t = max(t, v.eval(q, sub))
 	}
 	return t
 }
 
 // blame finds a question because of which a condition of q has the value want.
-func (e *Engine) blame(q *indicator.Question, c indicator.Condition, want truth) string {
+func (v view) blame(q *indicator.Question, c indicator.Condition, want truth) string {
 	switch {
 	case c.Answer != nil:
 		return c.Answer.Question
 	case c.Answered != "":
 		return c.Answered
 	case c.Shown != "":
-		return e.blameShown(q, c.Shown)
+		return v.blameShown(q, c.Shown)
 	case c.Not != nil:
-		return e.blame(q, *c.Not, isTrue-want)
+		return v.blame(q, *c.Not, isTrue-want)
 	}
 	parts := slices.Concat(c.All, c.Any)
-	at := slices.IndexFunc(parts, func(sub indicator.Condition) bool { return e.eval(q, sub) == want })
-	return e.blame(q, parts[max(at, 0)], want)
+	at := slices.IndexFunc(parts, func(sub indicator.Condition) bool { return v.eval(q, sub) == want })
+	return v.blame(q, parts[max(at, 0)], want)
 }
 
 // evalAnswer tests the answers kept for one question. A closed question will
 // never say it. Answers that contradict
 // each other make it unknown: a contradiction must never close a question and
 // take its answers off the path.
-func (e *Engine) evalAnswer(t indicator.AnswerTest) truth {
-	entries := e.store.Answers[t.Question]
+func (v view) evalAnswer(t indicator.AnswerTest) truth {
+	entries := v.given(t.Question)
 	switch {
-	case !e.onPath(t.Question):
+	case !v.onPath(t.Question):
 		return isFalse
 	case len(entries) == 0:
 		return isUnknown
 	}
-	list := e.plan.Set.Question(t.Question).Kind == indicator.List
+	list := v.plan.Set.Question(t.Question).Kind == indicator.List
 	result := says(entries[0].Value, t.Options, list)
 	for _, entry := range entries[1:] {
 		if says(entry.Value, t.Options, list) != result {
@@ -107,20 +107,20 @@ func says(v answers.Value, options []string, list bool) truth {
 	return isFalse
 }
 
-func (e *Engine) evalAnswered(question string) truth {
+func (v view) evalAnswered(question string) truth {
 	switch {
-	case !e.onPath(question):
+	case !v.onPath(question):
 		return isFalse
-	case len(e.store.Answers[question]) == 0:
+	case len(v.given(question)) == 0:
 		return isUnknown
 	}
 	return isTrue
 }
 
 // onPath reports whether the question is open, given what is known.
-func (e *Engine) onPath(id string) bool {
-	q := e.plan.Set.Question(id)
-	return q != nil && e.closedBy(q) == ""
+func (v view) onPath(id string) bool {
+	q := v.plan.Set.Question(id)
+	return q != nil && v.closedBy(q) == ""
 }
 
 // chosen reports whether the value says yes to the option or item.

@@ -8,7 +8,7 @@ import (
 // correction is an answer that differs from an earlier one by the same source,
 // while it is asked which of the two kinds of change it is.
 type correction struct {
-	question string
+	ref      string // the question, as asked about one place of work
 	audience indicator.Audience
 	entry    answers.Entry
 }
@@ -18,9 +18,9 @@ func (c *correction) step() Step {
 }
 
 // differs reports whether the same source has said something else before.
-func (e *Engine) differs(question string, entry answers.Entry) bool {
+func (e *Engine) differs(ref string, entry answers.Entry) bool {
 	other := false
-	for _, old := range e.store.Answers[question] {
+	for _, old := range e.store.Given(ref) {
 		if old.Source != entry.Source {
 			continue
 		}
@@ -45,14 +45,14 @@ func (e *Engine) correct(step Step, a Action) error {
 	case a.Verb == Stop:
 		return e.stop(step, a)
 	case a.Verb == Choose && a.Option == OptTyping:
-		e.store.Replace(c.question, c.entry)
+		e.store.Replace(c.ref, c.entry)
 	case a.Verb == Choose && a.Option == OptOtherwise:
-		e.store.Add(c.question, c.entry)
+		e.store.Add(c.ref, c.entry)
 	default:
 		return ErrNotHere
 	}
 	e.note(step, a)
 	e.pending = nil
-	e.answeredAt(e.plan.Set.Question(c.question))
+	e.answeredAt(c.ref)
 	return nil
 }

@@ -75,7 +75,8 @@ type Engine struct {
 	held     string          // id of the interview held at the last step
 	catchUp  bool            // steps that are done are passed over
 	stoppedA string          // position at which the talk was stopped, or ""
-	offerAt  string          // question after which stopping was offered, or ""
+	offerAt  string          // position after which stopping was offered, or ""
+	leads    bool            // the longer interview is offered
 	outcome  Outcome
 	trace    []Event
 }
@@ -88,6 +89,9 @@ func New(p Plan) (*Engine, error) {
 	if p.Language != "" && !slices.Contains(p.Languages, p.Language) {
 		return nil, fmt.Errorf("unknown language %q", p.Language)
 	}
+	if id := p.forbidden(); id != "" {
+		return nil, fmt.Errorf("the interview %q reads out %q, which must not be read to a person", p.Interview, id)
+	}
 	if !p.consents() {
 		return nil, fmt.Errorf("the interview %q asks questions and the plan has no consent part %q", p.Interview, PartInterview)
 	}
@@ -97,6 +101,17 @@ func New(p Plan) (*Engine, error) {
 	}
 	e.enter(e.path()[0])
 	return e, nil
+}
+
+// forbidden names an instrument that the interview would read out although its
+// mode forbids it, or "".
+func (p Plan) forbidden() string {
+	for _, id := range p.Set.Interview(p.Interview).Reads {
+		if ins := p.Set.Instrument(id); ins == nil || !ins.MayBeRead() {
+			return id
+		}
+	}
+	return ""
 }
 
 // consents reports whether consent is asked for before questions that need it.
@@ -145,8 +160,6 @@ func (e *Engine) interview() *indicator.Interview {
 	}
 	return e.planned()
 }
-
-func (e *Engine) planned() *indicator.Interview { return e.plan.Set.Interview(e.plan.Interview) }
 
 // childInterview is the id of the interview for a child or perhaps a child.
 const childInterview = "child"

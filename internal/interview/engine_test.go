@@ -93,7 +93,10 @@ func usual(s interview.Step) string {
 	case s.Kind == interview.KindQuestion && s.Question.Kind == indicator.List:
 		return "none"
 	}
-	for _, quiet := range []string{"uk", "go-on", "finish", "adult", "professional", "nobody", "always-had-it", "no-debt", "free", "none-or-freely", "no-doubt", "usual", "can-go", "not-in-a-home", "planned"} {
+	if s.ID == interview.StepAnother || s.ID == interview.StepMore {
+		return "no"
+	}
+	for _, quiet := range []string{"first-talk", "one-person", "nothing", "uk", "go-on", "finish", "adult", "professional", "nobody", "always-had-it", "no-debt", "free", "none-or-freely", "no-doubt", "usual", "can-go", "not-in-a-home", "planned"} {
 		if slices.Contains(s.Options, quiet) {
 			return quiet
 		}
@@ -448,7 +451,8 @@ func TestReviewJumpsAndComesBackOverNewQuestions(t *testing.T) {
 func TestReviewShowsThePersonOnlyTheirOwnAnswers(t *testing.T) {
 	k := begin(t, plan(t, "full"))
 	k.to("check.review", map[string]string{"check.offer": "yes"})
-	for _, id := range k.Step().Options {
+	for _, ref := range k.Step().Options {
+		id, _ := answers.SplitRef(ref)
 		if shippedSet(t).Question(id).Audience == indicator.Officer {
 			t.Errorf("the review shows the officer's %s", id)
 		}
@@ -556,7 +560,7 @@ func TestQuickIsShort(t *testing.T) {
 		k.to("check.offer", words)
 		after, n := false, 0
 		for _, id := range k.shown() {
-			if after && id != "check.offer" {
+			if after && id != "check.offer" && id != interview.StepMore {
 				n++
 			}
 			after = after || id == "interview"

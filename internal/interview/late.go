@@ -3,6 +3,7 @@ package interview
 import (
 	"slices"
 
+	"cesta/internal/answers"
 	"cesta/internal/indicator"
 )
 
@@ -12,7 +13,7 @@ import (
 func (m *pathMaker) late() {
 	for _, id := range m.e.officersTriage() {
 		q := m.e.plan.Set.Question(id)
-		if !m.e.isLate(q) || m.e.closedBy(q) != "" {
+		if !m.e.isLate(q) || m.e.in(answers.First).closedBy(q) != "" {
 			continue
 		}
 		m.ask(zoneOfficer, q, latePos(q))
@@ -27,10 +28,12 @@ func (m *pathMaker) late() {
 func (e *Engine) officersTriage() []string {
 	var ids []string
 	later := e.order(indicator.StageObservations)
-	for _, iv := range []*indicator.Interview{e.planned(), e.interview()} {
+	for _, iv := range []*indicator.Interview{e.first(), e.planned(), e.interview()} {
 		for _, id := range questionsOf(iv, indicator.StageTriage) {
-			officer := e.plan.Set.Question(id).Audience == indicator.Officer
-			if officer && !slices.Contains(ids, id) && !slices.Contains(later, id) {
+			q := e.plan.Set.Question(id)
+			// Whether a child has begun to tell matters while it could be asked more.
+			late := q.Audience == indicator.Officer && !slices.ContainsFunc(q.Options, func(o indicator.Option) bool { return o.Discloses })
+			if late && !slices.Contains(ids, id) && !slices.Contains(later, id) {
 				ids = append(ids, id)
 			}
 		}

@@ -17,8 +17,8 @@ func TestTheOfficerTakesTheScreenBeforeTheirOwnQuestions(t *testing.T) {
 		want            []string // the steps between age.said and danger.seen or "who"
 	}{
 		{"after the person's last question", "full", nil, []string{"age.said", "info.yours", "age.looks", "danger.seen"}},
-		{"also behind a page for the officer", "full", map[string]string{"age.said": "under-18"}, []string{"age.said", "info.child", "info.yours", "age.looks", "danger.seen"}},
-		{"once for all in a row", "full", map[string]string{"age.looks": "under-18"}, []string{"age.said", "info.yours", "age.looks", "info.child", "danger.seen"}},
+		{"also behind a page for the officer", "full", map[string]string{"age.said": "under-18"}, []string{"age.said", "info.child", "info.yours", "child.told", "age.looks", "danger.seen"}},
+		{"once for all in a row", "full", map[string]string{"age.looks": "under-18"}, []string{"age.said", "info.yours", "age.looks", "info.child", "child.told", "danger.seen"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			k := begin(t, plan(t, c.interview))
@@ -86,7 +86,7 @@ func TestAJumpToAQuestionOfTheOfficerLeavesOutNoPage(t *testing.T) {
 	k.do("otherwise")
 	from := len(k.shown()) - 1
 	k.to("danger.seen", nil)
-	if diff := cmp.Diff([]string{"info.child", "info.yours", "danger.seen"}, k.shown()[from:]); diff != "" {
+	if diff := cmp.Diff([]string{"info.child", "info.yours", "child.told", "danger.seen"}, k.shown()[from:]); diff != "" {
 		t.Error(diff)
 	}
 }

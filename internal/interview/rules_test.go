@@ -2,6 +2,7 @@ package interview_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"cesta/internal/answers"
@@ -329,6 +330,23 @@ func TestTheTraceShowsCorrections(t *testing.T) {
 	got := k.shown()
 	if diff := cmp.Diff([]string{"debt.owed", interview.StepCorrection, "debt.owed"}, got[len(got)-3:]); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestAnInstrumentThatMustNotBeReadOutIsRefused(t *testing.T) {
+	set := &indicator.Set{
+		Interviews:  []indicator.Interview{{ID: "aloud", Mode: indicator.Observe, Reads: []string{"tool"}}},
+		Instruments: []indicator.Instrument{{ID: "tool", Mode: indicator.Ask}},
+	}
+	p := interview.Plan{Set: set.Index(), Interview: "aloud", Languages: []string{"uk"}}
+	if _, err := interview.New(p); err != nil {
+		t.Errorf("one that may be read: %v", err)
+	}
+	for _, mode := range []indicator.Mode{indicator.Observe, indicator.Integrate} {
+		set.Instruments[0].Mode = mode
+		if _, err := interview.New(p); err == nil || !strings.Contains(err.Error(), "must not be read") {
+			t.Errorf("mode %s: %v", mode, err)
+		}
 	}
 }
 

@@ -12,23 +12,32 @@ import (
 func (e *Engine) Sheet() answers.Sheet {
 	s := e.store.Clone()
 	s.Interview = e.interview().ID
-	for id := range s.Answers {
-		if !e.onPath(id) {
-			delete(s.Answers, id)
+	s.Episodes = s.Episodes[:min(len(s.Episodes), e.places()-answers.First)]
+	for place := answers.First; place <= s.Places(); place++ {
+		for id := range s.At(place) {
+			if !e.in(place).onPath(id) {
+				delete(s.At(place), id)
+			}
 		}
 	}
 	s.Age, s.Conditions = e.ages(), e.conditions()
 	s.Situation, s.Doubt = e.situation(s.Answers)
+	for _, fact := range e.first().Situation {
+		s.Situation[fact] = answers.Yes
+	}
 	return s
 }
 
 // Closed says, for each closed question of the talk, to which question the
-// answer was given that closed it.
+// answer was given that closed it, both by [answers.Ref].
 func (e *Engine) Closed() map[string]string {
 	closed := map[string]string{}
-	for _, id := range e.known() {
-		if by := e.closedBy(e.plan.Set.Question(id)); by != "" {
-			closed[id] = by
+	for place := answers.First; place <= e.places(); place++ {
+		for _, id := range e.known() {
+			q := e.plan.Set.Question(id)
+			if by := e.in(place).closedBy(q); by != "" && (q.Episode || place == answers.First) {
+				closed[e.in(place).ref(id)] = e.in(place).ref(by)
+			}
 		}
 	}
 	return closed
@@ -84,7 +93,7 @@ func younger(a, b answers.Age) answers.Age {
 func (e *Engine) conditions() map[string]string {
 	c := map[string]string{}
 	for i := range e.plan.Set.Questions {
-		if q := &e.plan.Set.Questions[i]; len(e.store.Answers[q.ID]) > 0 && e.onPath(q.ID) {
+		if q := &e.plan.Set.Questions[i]; len(e.store.Answers[q.ID]) > 0 && e.in(answers.First).onPath(q.ID) {
 			e.stated(q, c)
 		}
 	}

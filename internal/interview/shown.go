@@ -11,15 +11,15 @@ import (
 // evalShown is true when an answer on the path shows the indicator or one of
 // the family, unknown while a question that could show it is open, else false.
 // Nobody asking is unknown.
-func (e *Engine) evalShown(q *indicator.Question, family string) truth {
-	wanted := e.plan.Set.Expand(family)
-	showers := e.showers(q, wanted)
+func (v view) evalShown(q *indicator.Question, family string) truth {
+	wanted := v.plan.Set.Expand(family)
+	showers := v.showers(q, wanted)
 	if len(showers) == 0 {
 		return isUnknown
 	}
 	result := isFalse
 	for _, s := range showers {
-		result = max(result, e.shows(s, wanted))
+		result = max(result, v.shows(s, wanted))
 	}
 	return result
 }
@@ -41,7 +41,7 @@ func (e *Engine) showers(q *indicator.Question, wanted []string) []*indicator.Qu
 // that was planned as far as they have answers.
 func (e *Engine) known() []string {
 	ids := e.interview().Questions()
-	for _, id := range e.planned().Questions() {
+	for _, id := range join(e.first().Questions(), e.planned().Questions()) {
 		if len(e.store.Answers[id]) > 0 && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
@@ -93,10 +93,10 @@ func eachShown(c indicator.Condition, f func(family string)) {
 
 // shows says whether the answers to one question show one of the indicators.
 // Answers that contradict each other leave it unknown.
-func (e *Engine) shows(q *indicator.Question, wanted []string) truth {
-	entries := e.store.Answers[q.ID]
+func (v view) shows(q *indicator.Question, wanted []string) truth {
+	entries := v.given(q.ID)
 	switch {
-	case !e.onPath(q.ID):
+	case !v.onPath(q.ID):
 		return isFalse
 	case len(entries) == 0:
 		return isUnknown
@@ -126,10 +126,10 @@ func showsOne(q *indicator.Question, v answers.Value, wanted []string) truth {
 
 // blameShown finds an answer that does not show it, or else a closed question
 // that could have.
-func (e *Engine) blameShown(q *indicator.Question, family string) string {
+func (v view) blameShown(q *indicator.Question, family string) string {
 	cause := ""
-	for _, s := range e.showers(q, e.plan.Set.Expand(family)) {
-		if cause == "" || e.onPath(s.ID) {
+	for _, s := range v.showers(q, v.plan.Set.Expand(family)) {
+		if cause == "" || v.onPath(s.ID) {
 			cause = s.ID
 		}
 	}

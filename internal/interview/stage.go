@@ -10,10 +10,22 @@ import (
 // stage adds the questions of one stage that are not closed, with what belongs
 // before and behind them.
 func (m *pathMaker) stage(z zone, stage indicator.Stage) {
+	ids := m.e.order(stage)
+	if stage != indicator.StageQuestions || !m.e.leads || m.e.turned() {
+		m.each(z, stage, ids)
+		return
+	}
+	n := len(questionsOf(m.e.first(), stage))
+	m.each(z, stage, ids[:n])
+	m.add(z, KindInfo, indicator.Person, StepMore, OptGoOn, answers.No)
+	m.each(z, stage, ids[n:])
+}
+
+func (m *pathMaker) each(z zone, stage indicator.Stage, ids []string) {
 	caution := ""
-	for _, id := range m.e.order(stage) {
+	for _, id := range ids {
 		q := m.e.plan.Set.Question(id)
-		if m.e.closedBy(q) != "" {
+		if m.e.in(m.place).closedBy(q) != "" || m.silenced(z, q) {
 			continue
 		}
 		if q.Caution != "" && q.Caution != caution {
@@ -21,13 +33,30 @@ func (m *pathMaker) stage(z zone, stage indicator.Stage) {
 		}
 		caution = q.Caution
 		m.takeOver(z, q)
-		m.ask(z, q, id)
+		m.ask(z, q, answers.Ref(id, m.place))
 		m.behind(z, stage, q)
 	}
 }
 
 func (m *pathMaker) ask(z zone, q *indicator.Question, pos string) {
-	m.steps = append(m.steps, planned{Step{Kind: KindQuestion, ID: q.ID, Audience: q.Audience, Question: q, Options: optionIDs(q)}, pos, z})
+	m.steps = append(m.steps, planned{Step{Kind: KindQuestion, ID: q.ID, Audience: q.Audience, Question: q, Options: optionIDs(q), Place: m.place}, pos, z})
+}
+
+// silenced reports whether a child that has begun to tell would be asked.
+func (m *pathMaker) silenced(z zone, q *indicator.Question) bool {
+	return z == zoneTalk && q.Audience == indicator.Person && len(m.e.store.Answers[q.ID]) == 0 && m.e.discloses()
+}
+
+// discloses reports whether the officer has noted that the person began to tell.
+func (e *Engine) discloses() bool {
+	for id, entries := range e.store.Answers {
+		for _, o := range e.plan.Set.Question(id).Options {
+			if o.Discloses && slices.ContainsFunc(entries, func(entry answers.Entry) bool { return chosen(entry.Value, o.ID) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // takeOver adds the page that parts the person's questions from those of the
@@ -53,13 +82,13 @@ func (m *pathMaker) behind(z zone, stage indicator.Stage, q *indicator.Question)
 	case m.e.observes():
 		m.behindObserved(z, q)
 		return
-	case stage != indicator.StageObservations && m.e.showsDanger(q):
+	case stage != indicator.StageObservations && m.e.showsDanger(q, m.place):
 		m.at(q.ID).add(z, KindInfo, indicator.Officer, StepDanger, OptGoOn, OptStop)
 	}
 	if q.ID == m.turn && !m.e.isLate(q) {
 		m.add(z, KindInfo, indicator.Officer, StepChild)
 	}
-	if q.ID == m.e.offerAt {
+	if answers.Ref(q.ID, m.place) == m.e.offerAt {
 		m.add(z, KindOffer, indicator.Person, StepOffer, OptGoOn, OptStop)
 	}
 }
@@ -67,7 +96,7 @@ func (m *pathMaker) behind(z zone, stage indicator.Stage, q *indicator.Question)
 // behindObserved is for a talk in which nobody is asked: there is nothing to
 // stop, and what must be done at once must be said at once.
 func (m *pathMaker) behindObserved(z zone, q *indicator.Question) {
-	if m.e.showsDanger(q) {
+	if m.e.showsDanger(q, m.place) {
 		m.at(q.ID).add(z, KindInfo, indicator.Officer, StepDanger)
 	}
 	if asksAge(q) && m.e.ages().MaybeChild() {
@@ -75,21 +104,24 @@ func (m *pathMaker) behindObserved(z zone, q *indicator.Question) {
 	}
 }
 
-// order lists the questions of a stage. When the person turns out to be, or
-// perhaps to be, a child, what was asked before stays where it was and the rest
-// comes from the child's interview; nothing is asked twice.
+// order lists the questions of a stage: those of the first interview and, where
+// it has led on to a longer one, what that asks besides. When the person turns
+// out to be, or perhaps to be, a child, what was asked before stays where it was
+// and the rest comes from the child's interview. Nothing is asked twice.
 func (e *Engine) order(stage indicator.Stage) []string {
-	before := questionsOf(e.planned(), stage)
+	ids := join(questionsOf(e.first(), stage), questionsOf(e.planned(), stage))
 	if !e.turned() {
-		return before
+		return ids
 	}
-	var ids []string
-	for _, id := range before {
-		if e.done[id] || len(e.store.Answers[id]) > 0 || id == e.stoppedA {
-			ids = append(ids, id)
-		}
-	}
-	for _, id := range questionsOf(e.interview(), stage) {
+	ids = slices.DeleteFunc(ids, func(id string) bool {
+		return !e.done[id] && len(e.store.Answers[id]) == 0 && id != e.stoppedA
+	})
+	return join(ids, questionsOf(e.interview(), stage))
+}
+
+// join adds the ids that are not there yet.
+func join(ids, more []string) []string {
+	for _, id := range more {
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
@@ -129,8 +161,8 @@ func (e *Engine) turn() string {
 	return ""
 }
 
-func (e *Engine) showsDanger(q *indicator.Question) bool {
-	for _, entry := range e.store.Answers[q.ID] {
+func (e *Engine) showsDanger(q *indicator.Question, place int) bool {
+	for _, entry := range e.in(place).given(q.ID) {
 		for _, o := range q.Options {
 			for _, id := range o.Shows {
 				if indicator.KindOf(id) == indicator.Danger && chosen(entry.Value, o.ID) {
@@ -159,7 +191,7 @@ func (e *Engine) describe(path []planned) Step {
 	switch s.Kind {
 	case KindQuestion:
 		s.CanSkip = true
-		s.Given = e.store.Clone().Answers[s.ID]
+		s.Given = slices.Clone(e.in(s.Place).given(s.ID))
 		s.Number, s.AtMost = count(path, i)
 	case KindReview:
 		s.Options = e.answered(path)
@@ -180,12 +212,13 @@ func count(path []planned, at int) (number, atMost int) {
 	return number, atMost
 }
 
-// answered lists the person's questions that have an answer, for the review.
+// answered lists the person's questions that have an answer, by position, for
+// the review.
 func (e *Engine) answered(path []planned) []string {
 	var ids []string
 	for _, p := range path {
-		if p.Kind == KindQuestion && p.Audience == indicator.Person && len(e.store.Answers[p.ID]) > 0 {
-			ids = append(ids, p.ID)
+		if p.Kind == KindQuestion && p.Audience == indicator.Person && len(e.in(p.Place).given(p.ID)) > 0 {
+			ids = append(ids, p.pos)
 		}
 	}
 	return ids

@@ -43,6 +43,9 @@ const (
 	StepDanger          = "info.danger"
 	StepChild           = "info.child"
 	StepOffer           = "offer.stop"
+	StepMore            = "offer.more"
+	StepAnother         = "place.another"
+	StepTold            = "info.told"
 	StepCorrection      = "correction"
 	StepCheck           = "check.offer"
 	StepReview          = "check.review"
@@ -74,6 +77,7 @@ const (
 	OptFinish    = "finish"
 	OptTyping    = "typing"
 	OptOtherwise = "otherwise"
+	OptNext      = "next-person"
 )
 
 // Step is one thing to show and, mostly, to answer.
@@ -90,6 +94,9 @@ type Step struct {
 	// Given are the answers kept for the question so far.
 	Given            []answers.Entry
 	CanBack, CanSkip bool
+	// Place is the place of work that the step is about, from 1; steps that are
+	// about no one place have 1 too.
+	Place int
 	// Number counts the questions up to this one, AtMost those that can still
 	// be asked at all; both are 0 for other steps.
 	Number, AtMost int
@@ -122,6 +129,7 @@ func (p planned) forOfficer() bool { return p.Kind == KindQuestion && p.Audience
 // pathMaker collects the path.
 type pathMaker struct {
 	e     *Engine
+	place int    // the place of work that the next steps are about
 	turn  string // the question behind which the child's interview begins, or ""
 	where string // the question to which the next step belongs, or ""
 	steps []planned
@@ -135,14 +143,15 @@ func (m *pathMaker) at(question string) *pathMaker {
 }
 
 func (m *pathMaker) add(z zone, kind Kind, who indicator.Audience, id string, options ...string) {
-	m.steps = append(m.steps, planned{Step{Kind: kind, ID: id, Audience: who, Options: options}, id + m.where, z})
+	pos := answers.Ref(id+m.where, m.place)
+	m.steps = append(m.steps, planned{Step{Kind: kind, ID: id, Audience: who, Options: options, Place: m.place}, pos, z})
 	m.where = ""
 }
 
 // path is the whole talk as it lies before and behind the current step, given
 // what is known now.
 func (e *Engine) path() []planned {
-	m := &pathMaker{e: e, turn: e.turn()}
+	m := &pathMaker{e: e, place: answers.First, turn: e.turn()}
 	if e.observes() {
 		m.ready()
 		m.observations()
@@ -168,6 +177,7 @@ func (m *pathMaker) talk() {
 			m.triage()
 			m.parts()
 			m.questions()
+			m.told()
 		}
 	}
 	m.closing()
@@ -262,6 +272,7 @@ func (m *pathMaker) questions() {
 		return
 	}
 	m.stage(zoneTalk, indicator.StageQuestions)
+	m.further()
 	m.add(zoneTalk, KindInfo, indicator.Person, StepCheck, answers.Yes, answers.No)
 	if m.e.choices[StepCheck] == answers.Yes {
 		m.add(zoneTalk, KindReview, indicator.Person, StepReview)
@@ -272,6 +283,14 @@ func (m *pathMaker) questions() {
 func (e *Engine) refused() bool {
 	c := e.choices[PartInterview]
 	return c == answers.No || c == OptLater
+}
+
+// told says what to do when a child has begun to tell or wants to stop: it is
+// asked nothing more, and somebody trained is called.
+func (m *pathMaker) told() {
+	if m.e.interview().ID == childInterview && (m.e.discloses() || m.e.stoppedA != "") {
+		m.add(zoneTalk, KindInfo, indicator.Officer, StepTold)
+	}
 }
 
 // closing is the same for everybody, whatever was answered. A child is not
@@ -303,7 +322,7 @@ func (m *pathMaker) closing() {
 }
 
 func (e *Engine) mayRefer() bool {
-	return !e.watched() && !e.child() && !e.noLanguage()
+	return !e.watched() && e.interview().ID != childInterview && !e.noLanguage()
 }
 
 // watched reports whether somebody the person may fear is still in the room:
@@ -339,7 +358,11 @@ func (m *pathMaker) result() {
 	if m.e.observes() || m.e.choices[StepLeafletAlone] == OptLater {
 		m.add(zoneOfficer, KindLeaflet, indicator.Person, StepLeaflet)
 	}
-	m.add(zoneOfficer, KindEnd, indicator.Officer, StepEnd)
+	if m.e.first().NextPerson {
+		m.add(zoneOfficer, KindEnd, indicator.Officer, StepEnd, OptNext, OptFinish)
+	} else {
+		m.add(zoneOfficer, KindEnd, indicator.Officer, StepEnd)
+	}
 }
 
 // cut takes out what a stop leaves unasked: everything of the talk between the
@@ -351,7 +374,7 @@ func (m *pathMaker) cut() []planned {
 	var kept []planned
 	after := false
 	for _, s := range m.steps {
-		if s.ID == StepThanks || s.ID == StepLeafletAlone || s.ID == stepAlone {
+		if s.ID == StepThanks || s.ID == StepLeafletAlone || s.ID == stepAlone || s.ID == StepTold {
 			after = false
 		}
 		if !after {

@@ -18,7 +18,8 @@ type Account struct {
 	Anatomy
 	Sheet      answers.Sheet
 	Assessment assess.Assessment
-	Account    assess.Account
+	// Accounts are one for each place of work.
+	Accounts []assess.Account
 }
 
 // Write writes the account. The sentence that no decision may rest on it is part
@@ -27,19 +28,33 @@ func (a Account) Write(w io.Writer, f Format, width int) error {
 	p := page{Title: a.name(), Main: sideOf(a.Words), Style: "report"}
 	p.add(head(1, a.name()), para(a.Words.Text("officer.report.support")))
 	p.add(a.outcome()...)
-	p.add(a.facts()...)
-	p.add(a.closed()...)
-	p.add(head(2, a.text("explain.counted")), note(a.text("explain.how")))
+	for _, acc := range a.Accounts {
+		if len(a.Accounts) > 1 {
+			p.add(head(2, a.text("explain.place", "number", strconv.Itoa(acc.Place))))
+		}
+		p.add(placeAccount{a, acc}.blocks()...)
+	}
+	return p.write(w, f, width)
+}
+
+// placeAccount is the account of one place of work.
+type placeAccount struct {
+	Account
+	of assess.Account
+}
+
+func (a placeAccount) blocks() []block {
+	blocks := append(a.facts(), a.closed()...)
+	blocks = append(blocks, head(2, a.text("explain.counted")), note(a.text("explain.how")))
 	var untouched []string
 	for _, ins := range a.Assessment.Instruments {
 		if a.speaks(ins) {
-			p.add(a.counted(ins)...)
+			blocks = append(blocks, a.counted(ins)...)
 		} else {
 			untouched = append(untouched, ins.ID)
 		}
 	}
-	p.add(a.labelled("explain.untouched", strings.Join(untouched, ", "))...)
-	return p.write(w, f, width)
+	return append(blocks, a.labelled("explain.untouched", strings.Join(untouched, ", "))...)
 }
 
 func (a Account) name() string {
@@ -73,13 +88,13 @@ func (a Account) outcome() []block {
 }
 
 // facts tells what became of each fact, and through which answers.
-func (a Account) facts() []block {
+func (a placeAccount) facts() []block {
 	blocks := []block{head(2, a.text("explain.facts"))}
-	if len(a.Account.Facts) == 0 {
+	if len(a.of.Facts) == 0 {
 		return append(blocks, para(a.text("explain.no-facts")))
 	}
 	var list []block
-	for _, f := range a.Account.Facts {
+	for _, f := range a.of.Facts {
 		var said []block
 		for _, s := range f.Said {
 			said = append(said, point(a.said(s)))
@@ -97,10 +112,10 @@ func (a Account) said(s assess.Said) string {
 }
 
 // closed lists the questions that were not asked because of an answer.
-func (a Account) closed() []block {
+func (a placeAccount) closed() []block {
 	var list []block
 	for _, q := range a.Set.Questions {
-		if by, ok := a.Account.Closed[q.ID]; ok {
+		if by, ok := a.of.Closed[q.ID]; ok {
 			list = append(list, point(a.text("explain.closed-by", "question", q.ID, "by", by)))
 		}
 	}
@@ -108,19 +123,21 @@ func (a Account) closed() []block {
 		return nil
 	}
 	blocks := []block{head(2, a.text("explain.closed")), points(list...)}
-	return append(blocks, a.labelled("explain.dropped", strings.Join(a.Account.Dropped, ", "))...)
+	return append(blocks, a.labelled("explain.dropped", strings.Join(a.of.Dropped, ", "))...)
 }
 
 // counted shows one instrument: the dimensions of which something is known, the
 // others by name, and the results.
-func (a Account) counted(found assess.InstrumentFinding) []block {
+func (a placeAccount) counted(found assess.InstrumentFinding) []block {
 	findings := map[string]assess.Finding{}
 	for _, d := range found.Dimensions {
-		findings[d.ID] = d.Finding
+		if d.Episode == 0 || d.Episode == a.of.Place {
+			findings[d.ID] = d.Finding
+		}
 	}
 	blocks := []block{head(3, found.ID)}
 	var untouched []string
-	for _, d := range a.Account.Dimensions {
+	for _, d := range a.of.Dimensions {
 		switch {
 		case d.Instrument != found.ID:
 		case touched(d):
@@ -135,8 +152,8 @@ func (a Account) counted(found assess.InstrumentFinding) []block {
 
 // speaks reports whether an instrument has anything to say: something is known of
 // a dimension, or a result holds without one.
-func (a Account) speaks(found assess.InstrumentFinding) bool {
-	return slices.ContainsFunc(a.Account.Dimensions, func(d assess.DimensionAccount) bool { return d.Instrument == found.ID && touched(d) }) ||
+func (a placeAccount) speaks(found assess.InstrumentFinding) bool {
+	return slices.ContainsFunc(a.of.Dimensions, func(d assess.DimensionAccount) bool { return d.Instrument == found.ID && touched(d) }) ||
 		slices.ContainsFunc(found.Results, func(r assess.ResultFinding) bool { return r.Finding == assess.Positive })
 }
 

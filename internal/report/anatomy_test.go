@@ -137,11 +137,11 @@ func (s shipped) compiled(t *testing.T) *assess.Assessor {
 // account explains one case; without a tag its words are still to be filled in.
 func (s shipped) account(t *testing.T, a *assess.Assessor, c Case, tag string) Account {
 	t.Helper()
-	account, err := a.Account(c.Sheet)
+	accounts, err := a.Account(c.Sheet)
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := Account{Sheet: c.Sheet, Assessment: c.Assessment, Account: account}
+	out := Account{Sheet: c.Sheet, Assessment: c.Assessment, Accounts: accounts}
 	if tag != "" {
 		out.Anatomy = s.anatomy(t, tag)
 	}
@@ -175,7 +175,7 @@ func TestFindingsCanBeWorkedOutFromThePrintedAccount(t *testing.T) {
 				t.Errorf("%s: %s is %s, worked out %s from\n%s", name, id, finding, got, part)
 			}
 		}
-		if len(account.Account.Facts) > 0 && seen == 0 {
+		if len(account.Accounts[0].Facts) > 0 && seen == 0 {
 			t.Errorf("%s: no dimension was found in\n%s", name, counted)
 		}
 	}

@@ -20,7 +20,7 @@ var elements = []indicator.Element{indicator.ElementAct, indicator.ElementMeans,
 // have been printed, so that a fact in five dimensions is told once.
 type teller struct {
 	Case
-	told map[string]bool
+	told map[string]bool // by indicator and place of work
 }
 
 // why explains the level: the rules that hold, then act, means and purpose.
@@ -144,7 +144,7 @@ func (t *teller) dimensions(ins *indicator.Instrument, f assess.InstrumentFindin
 		switch {
 		case e != "" && model.Element != e:
 		case len(d.Evidence) == 0 && d.Finding != assess.Positive:
-			without[d.Finding] = append(without[d.Finding], t.text("dimension.asked", "dimension", t.dimensionName(ins.ID, d.ID), "asked", strconv.Itoa(d.Asked), "of", strconv.Itoa(d.Of)))
+			without[d.Finding] = append(without[d.Finding], t.text("dimension.asked", "dimension", t.placed(t.dimensionName(ins.ID, d.ID), d.Episode), "asked", strconv.Itoa(d.Asked), "of", strconv.Itoa(d.Of)))
 		default:
 			items = append(items, t.dimension(ins.ID, d, len(model.PositiveWhen) > 0))
 		}
@@ -177,7 +177,7 @@ func dimensionOf(ins *indicator.Instrument, id string) indicator.Dimension {
 // dimension tells finding, clause, how much was asked, and the evidence. One
 // that has no clause finds nothing; it only shows.
 func (t *teller) dimension(instrument string, d assess.DimensionFinding, finds bool) block {
-	name, finding := t.dimensionName(instrument, d.ID), t.text("finding."+string(d.Finding))
+	name, finding := t.placed(t.dimensionName(instrument, d.ID), d.Episode), t.text("finding."+string(d.Finding))
 	text := t.text("dimension.only-shown", "dimension", name, "id", d.ID)
 	if finds {
 		text = t.text("dimension", "dimension", name, "id", d.ID, "finding", finding)
@@ -188,23 +188,34 @@ func (t *teller) dimension(instrument string, d assess.DimensionFinding, finds b
 	text += " " + t.text("asked", "asked", strconv.Itoa(d.Asked), "of", strconv.Itoa(d.Of))
 	var items []block
 	for _, e := range d.Evidence {
-		items = append(items, t.evidence(e))
+		items = append(items, t.evidence(e, d.Episode))
 	}
 	return point(text, points(items...))
 }
 
 // evidence is one indicator with its weight and the answers it comes from.
-func (t *teller) evidence(e assess.Evidence) block {
+func (t *teller) evidence(e assess.Evidence, episode int) block {
 	args := []string{"indicator", t.Words.Text("officer.indicator." + e.Indicator), "weight", t.weight(e.Weight)}
-	if t.told[e.Indicator] {
+	if t.told[toldKey(e, episode)] {
 		return point(t.text("evidence.above", args...))
 	}
-	t.told[e.Indicator] = true
+	t.told[toldKey(e, episode)] = true
 	var from []block
 	for _, f := range e.From {
 		from = append(from, point(t.from(f)))
 	}
 	return point(t.text("evidence", args...), points(from...))
+}
+
+// toldKey names an indicator as it was found in one place of work.
+func toldKey(e assess.Evidence, episode int) string { return answers.Ref(e.Indicator, episode) }
+
+// placed adds the place of work where there are several.
+func (c Case) placed(text string, episode int) string {
+	if episode == 0 {
+		return text
+	}
+	return c.text("placed", "text", text, "number", strconv.Itoa(episode))
 }
 
 // weight puts a weight in words. One in doubt comes as "weak-medium".
@@ -224,16 +235,24 @@ func (c Case) from(f assess.From) string {
 	return c.text("from", "question", c.question(f.Question), "answer", c.answer(f.Question, f.Value), "source", c.text("source."+f.Source))
 }
 
-func (c Case) question(id string) string {
-	if q := c.Set.Question(id); q != nil {
-		return c.Words.Text(q.Key() + ".ask")
+// question gives the words of a question by reference: with the place of work
+// where it is a further one.
+func (c Case) question(ref string) string {
+	id, place := answers.SplitRef(ref)
+	q := c.Set.Question(id)
+	switch {
+	case q == nil:
+		return ref
+	case place > answers.First:
+		return c.placed(c.Words.Text(q.Key()+".ask"), place)
 	}
-	return id
+	return c.Words.Text(q.Key() + ".ask")
 }
 
 // answer gives the words of an answer, as a screen shows it.
-func (c Case) answer(question, value string) string {
-	q := c.Set.Question(question)
+func (c Case) answer(ref, value string) string {
+	id, _ := answers.SplitRef(ref)
+	q := c.Set.Question(id)
 	switch {
 	case q == nil:
 		return value
@@ -330,7 +349,7 @@ func (c Case) others() []block {
 func (t *teller) tellAll(f assess.InstrumentFinding) {
 	for _, d := range f.Dimensions {
 		for _, e := range d.Evidence {
-			t.told[e.Indicator] = true
+			t.told[toldKey(e, d.Episode)] = true
 		}
 	}
 }

@@ -30,10 +30,20 @@ type Note struct {
 	SecondTalk, Carry string
 	// Short says that this kind of talk is never all, whatever was answered.
 	Short bool
+	// Noted are the officer's own answers about the talk, each a line.
+	Noted []string
+	// Slip is for the second talk; the zero Slip is none.
+	Slip Slip
 	// Station is shown as local.
 	Pack    *country.Pack
 	Station country.Station
 	Mock    bool
+}
+
+// Slip is what is written down for a second talk. It says nothing of who or why.
+type Slip struct {
+	Code string
+	Due  time.Time
 }
 
 // Paragraphs is the note for a screen.
@@ -71,7 +81,11 @@ func (n Note) facts(text func(string) string) []block {
 		}
 		blocks = append(blocks, value("condition."+c, text("condition."+c+"."+word)))
 	}
-	return append(blocks, value("note.outcome", text("outcome."+n.Outcome)))
+	blocks = append(blocks, value("note.outcome", text("outcome."+n.Outcome)))
+	for _, line := range n.Noted {
+		blocks = append(blocks, para(line))
+	}
+	return blocks
 }
 
 func known(condition, word string) bool {
@@ -88,6 +102,9 @@ func (n Note) again(text func(string) string) []block {
 	blocks := []block{head(2, text("note.second-talk.title")), wish(text, "note.second-talk", n.SecondTalk)}
 	if n.SecondTalk == answers.Yes {
 		blocks = append(blocks, para(text("note.second-talk.arrange")))
+	}
+	if n.Slip.Code != "" {
+		blocks = append(blocks, para(n.Words.Text("officer.report.note.slip", "code", n.Slip.Code, "date", date(n.Slip.Due))), para(text("note.slip.how")))
 	}
 	if n.Short {
 		blocks = append(blocks, para(text("note.second-talk.short")))

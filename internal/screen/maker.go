@@ -133,14 +133,14 @@ func (m *Maker) hints(s *Screen) {
 
 // side gives a text for whoever the screen is for. The silent card is in the
 // person's language only, so that nobody beside them can read along.
-func (m *Maker) side(s *Screen, key string) Pair {
+func (m *Maker) side(s *Screen, key string, args ...string) Pair {
 	switch {
 	case s.OfficerOnly:
-		return m.alone(key)
+		return m.alone(key, args...)
 	case s.Silent:
-		return m.both(key).unseen()
+		return m.both(key, args...).unseen()
 	}
-	return m.both(key)
+	return m.both(key, args...)
 }
 
 // unseen leaves out the officer's side, unless there is no other.

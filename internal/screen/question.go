@@ -21,6 +21,9 @@ func (m *Maker) question(s *Screen, q *indicator.Question) {
 	if s.List {
 		s.Body = []Pair{m.side(s, "person.list.how")}
 	}
+	if s.Step.Place > answers.First {
+		s.Body = append([]Pair{m.side(s, "person.place", "number", strconv.Itoa(s.Step.Place))}, s.Body...)
+	}
 	if n := len(s.Step.Given); n > 0 {
 		s.Given = m.before(m.given(q, s.Step.Given[n-1].Value))
 	}

@@ -99,6 +99,7 @@ var extras = map[string]func(*Maker, *Screen){
 	"close.referral.item":       (*Maker).referralItem,
 	interview.StepReferral:      (*Maker).referral,
 	interview.StepDanger:        (*Maker).numbersFirst,
+	interview.StepTold:          (*Maker).numbersFirst,
 	interview.StepLanguage:      (*Maker).languages,
 	interview.StepLanguageOther: (*Maker).otherLanguage,
 	interview.StepReview:        (*Maker).review,
@@ -232,15 +233,20 @@ func (m *Maker) handOver(s *Screen) {
 func (m *Maker) review(s *Screen) {
 	sheet := m.Talk.Sheet()
 	for i, o := range s.Options {
-		q := m.Set.Question(o.ID)
+		id, place := answers.SplitRef(o.ID)
+		q := m.Set.Question(id)
 		if q == nil {
 			continue
 		}
 		var given []Pair
-		for _, e := range sheet.Answers[q.ID] {
+		for _, e := range sheet.At(place)[q.ID] {
 			given = append(given, m.given(q, e.Value)...)
 		}
-		s.Options[i].Pair = m.asked(q, ".ask").with(" – ", join(given))
+		asked := m.asked(q, ".ask")
+		if place > answers.First {
+			asked = m.side(s, "person.place", "number", strconv.Itoa(place)).with(": ", asked)
+		}
+		s.Options[i].Pair = asked.with(" – ", join(given))
 	}
 }
 

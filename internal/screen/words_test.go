@@ -33,7 +33,7 @@ var everyStep = []string{
 	"caution.silence-and-lawyer", "caution.return", "offer.stop", "correction", "check.offer", "check.review",
 	"close.thanks", "close.next", "close.leaflet", "close.carry", "close.second-talk", "close.referral",
 	"close.referral.need-help", "close.referral.nickname", "close.referral.language", "close.referral.safe-call", "close.referral.needs",
-	"info.alone", "result.hidden", "result", "note", "script", "end",
+	"info.told", "offer.more", "place.another", "info.alone", "result.hidden", "result", "note", "script", "end",
 }
 
 // everything walks talks that together show every step.
@@ -60,6 +60,9 @@ func everything(t *testing.T, officer screen.Words) (map[string]bool, []string) 
 	walk(full, map[string]string{"age.said": "1", "check.offer": "1"}, corrected)
 	walk(preset, map[string]string{"language.confirm": "2"})
 	walk(plan(set, "observe"), nil)
+	walk(plan(set, "child"), map[string]string{"child.told": "2"})
+	walk(plan(set, "quick"), map[string]string{"age.said": "1"})
+	walk(plan(set, "detention"), map[string]string{"age.said": "1", "work.began": "1", "place.another": "1"})
 	return seen, read
 }
 
