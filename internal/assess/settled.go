@@ -39,6 +39,16 @@ func (a *Assessor) Settled(sheet answers.Sheet, open []string) bool {
 	return all.level() && all.marks()
 }
 
+// Highest reports whether the answers reach the highest level there is. A sheet
+// that cannot be read reaches none.
+func (a *Assessor) Highest(sheet answers.Sheet) bool {
+	ins, err := a.read(sheet)
+	if err != nil {
+		return false
+	}
+	return highest(a.judge(a.places(ins).low())) == len(indicator.Levels)-1
+}
+
 // settle looks at one place of work; nil where a question is not known.
 func (a *Assessor) settle(in *input, place int, open []string) *settled {
 	s := &settled{opens: make([]bool, len(a.questions))}

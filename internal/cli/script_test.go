@@ -183,7 +183,9 @@ func harmless(step interview.Step) string {
 		return denial(q)
 	case len(step.Options) == 0 || step.Kind == interview.KindReview:
 		return ""
-	case step.ID == interview.StepCheck || step.ID == interview.StepSecondTalk || step.ID == interview.StepReferral:
+	case slices.Contains([]string{
+		interview.StepCheck, interview.StepSecondTalk, interview.StepReferral, interview.StepMore, interview.StepAnother, interview.StepEnd,
+	}, step.ID):
 		return "2"
 	}
 	return "1"

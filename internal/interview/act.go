@@ -200,6 +200,7 @@ func (e *Engine) skip(step Step, a Action) error {
 		return ErrNotHere
 	}
 	e.note(step, a)
+	e.offer(answers.Ref(step.Question.ID, step.Place))
 	e.advance()
 	return nil
 }
@@ -277,8 +278,8 @@ func (e *Engine) answeredAt(ref string) {
 	e.advance()
 }
 
-// offer remembers once after which question nothing open could change the
-// result any more.
+// offer remembers once after which question, answered or skipped, nothing open
+// could change the result any more.
 func (e *Engine) offer(ref string) {
 	id, _ := answers.SplitRef(ref)
 	if e.plan.Judge == nil || e.offerAt != "" || !slices.Contains(questionsOf(e.interview(), indicator.StageQuestions), id) {

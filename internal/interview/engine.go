@@ -25,6 +25,9 @@ type Judge interface {
 	// Settled reports whether no answers to the open questions, by id, could
 	// change level or marks.
 	Settled(sheet answers.Sheet, open []string) bool
+	// Highest reports whether the level is the highest there is, so that a
+	// longer talk is not needed for it.
+	Highest(sheet answers.Sheet) bool
 }
 
 // Part is one part of what the person is told or asked for before the first

@@ -590,3 +590,5 @@ func TestInvalidActionsChangeNothing(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func (settledAfter) Highest(answers.Sheet) bool { return false }

@@ -21,7 +21,8 @@ func (e *Engine) planned() *indicator.Interview {
 }
 
 // lead finds out, when the last question of the first interview is through,
-// whether the longer one could still change the result. Only then it is offered.
+// whether the longer one could still change the level. Only then it is offered:
+// who is to be referred already is spared the rest.
 func (e *Engine) lead() {
 	next := e.plan.Set.Interview(e.first().LeadsTo)
 	if next == nil || e.choices[StepMore] == OptGoOn || e.turned() || e.refused() || !e.lastQuestion() {
@@ -32,6 +33,10 @@ func (e *Engine) lead() {
 		return
 	}
 	sheet := e.Sheet()
+	if e.plan.Judge.Highest(sheet) {
+		e.leads = false
+		return
+	}
 	sheet.Interview = next.ID
 	var open []string
 	for _, id := range questionsOf(next, indicator.StageQuestions) {
