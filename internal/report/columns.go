@@ -49,6 +49,15 @@ func (s *columns) block(b block, indent string) {
 	case item:
 		s.pair(b, indent+"- ", indent+"  ")
 		below += "  "
+	case qrCode: // only a camera reads it
+	case answer:
+		s.pair(b, indent+b.Value+"  ", indent+"   ")
+	case choice:
+		s.pair(b, indent+"[ ] ", indent+"    ")
+	case number, address:
+		s.pair(block{Main: b.labelled(b.Value)}, indent+"  ", indent+"    ")
+	case field:
+		s.pair(block{Main: b.labelled(b.shown())}, indent, indent)
 	default:
 		s.pair(b, indent, indent)
 	}
