@@ -116,5 +116,9 @@ func (d Board) help(b both) block {
 func callable(b both, c country.Contact, level int) block {
 	title := b.of(heading, c.KindKey())
 	title.Level = level
-	return group("question", title, block{Kind: name, Level: level + 1, Main: c.Name}, block{Kind: number, Value: written(c.Phones[0])}, group("codes", phoneCode(c)))
+	blocks := []block{title}
+	if digits(c.Name) == "" { // 112 is its own name
+		blocks = append(blocks, block{Kind: name, Level: level + 1, Main: c.Name})
+	}
+	return group("question", append(blocks, block{Kind: number, Value: written(c.Phones[0])}, group("codes", phoneCode(c)))...)
 }

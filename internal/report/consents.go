@@ -50,7 +50,7 @@ func (c Consents) page() page {
 	}
 	referral := []block{b.of(paragraph, c.Pack.Referral.Key())}
 	for _, i := range c.Pack.Referral.Items {
-		referral = append(referral, b.of(paragraph, c.Pack.Referral.ItemKey(i)), ticks(b, "person.answer.yes", "person.answer.no"))
+		referral = append(referral, group("question", b.of(paragraph, c.Pack.Referral.ItemKey(i)), ticks(b, "person.answer.yes", "person.answer.no")))
 	}
 	p.add(group("", referral...), filledIn(b))
 	return p

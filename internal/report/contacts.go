@@ -147,16 +147,20 @@ func here(p *country.Pack, c country.Contact) bool {
 }
 
 // contact sets one contact, its name a heading of the given level. Numbers and
-// addresses stand on lines of their own.
+// addresses stand on lines of their own, and the numbers first: they must not
+// be parted from the name by the end of a column.
 func (c Contacts) contact(b both, contact country.Contact, level int) block {
 	blocks := []block{{Kind: name, Level: level, Main: contact.Name}}
-	if contact.HomeAuthority {
-		blocks = append(blocks, b.of(paragraph, "contacts.home-authority"))
-	}
-	blocks = append(blocks, b.of(paragraph, contact.KindKey()), b.of(paragraph, contact.ServesKey()))
 	for _, p := range contact.Phones {
 		blocks = append(blocks, block{Kind: number, Main: c.phoneLabel(b.person, contact, p), Value: written(p)})
 	}
+	if contact.HomeAuthority {
+		blocks = append(blocks, b.of(paragraph, "contacts.home-authority"))
+	}
+	if c.Paper != A6 { // whom they serve tells enough
+		blocks = append(blocks, b.of(paragraph, contact.KindKey()))
+	}
+	blocks = append(blocks, b.of(paragraph, contact.ServesKey()))
 	for _, a := range slices.Concat(contact.Email, contact.Web) {
 		blocks = append(blocks, block{Kind: address, Value: bare(a)})
 	}
@@ -166,15 +170,30 @@ func (c Contacts) contact(b both, contact country.Contact, level int) block {
 	if contact.Address != "" {
 		blocks = append(blocks, block{Kind: address, Value: contact.Address})
 	}
-	for _, text := range []string{c.languages(b.person, contact), c.reachedAt(b.person, contact), c.access(b.person, contact), c.reliance(b.person, contact)} {
-		if text != "" {
-			blocks = append(blocks, note(text))
-		}
-	}
+	blocks = append(blocks, c.remarks(b.person, contact)...)
 	if key := contact.NoteKey(); c.ForOfficer && c.Officer != nil && key != "" {
 		blocks = append(blocks, note(c.Officer.Text(key)))
 	}
 	return group("contact", blocks...)
+}
+
+// remarks are languages, hours, how to reach them and how far all this can be
+// relied on; in one paragraph where the paper is small.
+func (c Contacts) remarks(w *locale.Words, contact country.Contact) []block {
+	var texts []string
+	for _, text := range []string{c.languages(w, contact), c.reachedAt(w, contact), c.access(w, contact), c.reliance(w, contact)} {
+		if text != "" {
+			texts = append(texts, text)
+		}
+	}
+	if c.Paper == A6 {
+		texts = []string{strings.Join(texts, between)}
+	}
+	var blocks []block
+	for _, text := range texts {
+		blocks = append(blocks, note(text))
+	}
+	return blocks
 }
 
 // selfNames are languages that contacts speak and in which the program has no

@@ -27,7 +27,7 @@ func writeHTML(w io.Writer, p page) error {
 		Page   page
 		CSS    template.CSS
 		Policy string
-	}{p, template.CSS(p.Paper.rule() + "\n" + string(css)), policy})
+	}{p, template.CSS(p.Paper.rule(p.Style) + "\n" + string(css)), policy})
 }
 
 // placed is a block together with the page whose languages it needs.

@@ -65,7 +65,7 @@ func (l Leaflet) page() page {
 	for _, list := range l.lists() {
 		p.add(group("rights", rightsBlocks(b, list)...))
 	}
-	c := Contacts{Pack: l.Pack, Person: l.Person, Officer: l.Officer, Languages: l.Languages, Need: l.Need, At: l.At, Spoken: true}
+	c := Contacts{Pack: l.Pack, Person: l.Person, Officer: l.Officer, Languages: l.Languages, Need: l.Need, At: l.At, Paper: l.Paper, Spoken: true}
 	p.add(c.blocks(2)...)
 	if l.Paper == A6 {
 		headingsOnly(p.Blocks)

@@ -22,12 +22,15 @@ const (
 // rule is the paper for the browser. The margins are what office printers leave
 // white anyway (about 5 mm) and room to hold the sheet; those of A6 are half of
 // what is left between two panels, so that both folds run through white.
-func (p Paper) rule() string {
+func (p Paper) rule(style string) string {
+	if style == "board" { // large type, for a hand that holds it by the edge
+		return "@page { size: A4; margin: 10mm; }"
+	}
 	switch p {
 	case A6, Card:
 		return "@page { size: A4; margin: 8mm; }"
 	case A3:
-		return "@page { size: A3; margin: 12mm; }"
+		return "@page { size: A3; margin: 8mm; }"
 	}
 	return "@page { size: A4; margin: 14mm; }"
 }

@@ -45,19 +45,20 @@ func (s Poster) Write(w io.Writer, f Format, width int) error {
 
 func (s Poster) page() page {
 	p := page{Title: s.Officer.Text("rights.title"), Main: sideOf(s.Officer), Style: "poster of-" + strconv.Itoa(len(s.Persons)), Paper: A3}
-	top := group("whole", head(1, s.Officer.Text("rights.title")))
+	title := []block{head(1, s.Officer.Text("rights.title"))}
 	if s.draft() {
-		top.Blocks = append(top.Blocks, note(s.Officer.Text("rights.draft")))
+		title = append(title, note(s.Officer.Text("rights.draft")))
+	}
+	top := group("whole", group("", title...))
+	if c, ok := hotline(s.Pack, s.Pack.ContactsFor("", "")); ok {
+		top.Blocks = append(top.Blocks, group("codes", group("", block{Kind: name, Level: 2, Main: c.Name}, block{Kind: number, Value: written(c.Phones[0])}), codes(c)))
 	}
 	p.add(top)
+	languages := group("languages")
 	for _, w := range s.Persons {
-		p.add(s.language(both{person: w}))
+		languages.Blocks = append(languages.Blocks, s.language(both{person: w}))
 	}
-	list := s.Pack.ContactsFor("", "")
-	if c, ok := hotline(s.Pack, list); ok {
-		help := group("whole", group("codes", block{Kind: name, Level: 2, Main: c.Name}, block{Kind: number, Value: written(c.Phones[0])}, codes(c)))
-		p.add(help)
-	}
+	p.add(languages)
 	return p
 }
 
