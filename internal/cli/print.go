@@ -177,8 +177,7 @@ func interviewIDs(set *indicator.Set) []string {
 
 // poster prints several languages on one sheet.
 func (p *program) poster(o paperOptions) error {
-	once := slices.Compact(slices.Sorted(slices.Values(o.tags)))
-	if len(once) != len(o.tags) || len(once) > report.MostOnPoster {
+	if !report.FitsPoster(o.tags) {
 		return p.fail(exitUsage, "poster-languages", "most", strconv.Itoa(report.MostOnPoster))
 	}
 	c, err := p.loadCountry()

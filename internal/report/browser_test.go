@@ -127,7 +127,13 @@ func (l look) all(t *testing.T, papers []printed, tag string) {
 func posters(t *testing.T, s shipped, tags []string) []printed {
 	t.Helper()
 	var all []printed
-	for group := range slices.Chunk(tags, MostOnPoster) {
+	for len(tags) > 0 {
+		n := min(MostOnPoster, len(tags))
+		for !FitsPoster(tags[:n]) {
+			n--
+		}
+		group := tags[:n]
+		tags = tags[n:]
 		poster := Poster{Pack: s.pack, Officer: s.in(t, "en")}
 		for _, tag := range group {
 			poster.Persons = append(poster.Persons, s.in(t, tag))

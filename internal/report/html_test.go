@@ -69,7 +69,7 @@ func attribute(e xml.StartElement, name string) string {
 // nothing that fetches, runs or sends.
 var allowed = map[string]string{
 	"html": "lang dir class", "head": "", "meta": "charset http-equiv content name", "title": "", "style": "", "body": "class", "main": "",
-	"section": "class lang dir", "h1": "", "h2": "class translate", "h3": "class translate", "h4": "class translate", "p": "class", "ul": "class", "li": "", "span": "class lang dir aria-hidden",
+	"section": "class lang dir", "h1": "", "h2": "class translate", "h3": "class translate", "h4": "class translate", "p": "class", "ul": "class", "li": "class", "span": "class lang dir aria-hidden",
 	"a": "href", "bdi": "dir translate", "figure": "class", "figcaption": "", "svg": "viewBox role aria-label", "path": "d",
 }
 
@@ -120,7 +120,8 @@ func TestPolicyForbidsEverythingButStyles(t *testing.T) {
 func TestPagesNameTheirLanguagesAndDirections(t *testing.T) {
 	for name, want := range map[string][2]string{
 		"leaflet.html": {"ar rtl", "en ltr"}, "form.html": {"ar rtl", "en ltr"}, "leaflet-one-language.html": {"en ltr", ""},
-		"report-indications.html": {"en ltr", ""}, "card.html": {"zxx ltr", ""},
+		"report-indications.html": {"en ltr", ""}, "card.html": {"zxx ltr", ""}, "board.html": {"ar rtl", "en ltr"},
+		"consent.html": {"ar rtl", "en ltr"}, "questionnaire.html": {"ar rtl", "en ltr"}, "silent-card.html": {"ar rtl", "en ltr"},
 	} {
 		beside := map[string]bool{}
 		eachElement(t, pages(t)[name], func(e xml.StartElement, in []string) {
@@ -181,7 +182,7 @@ func TestTypeIsLargeAndDark(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range regexp.MustCompile(`font(?:-size)?: *([0-9.]+)(pt|em|px|%)`).FindAllStringSubmatch(string(css), -1) {
+	for _, m := range regexp.MustCompile(`font(?:-size)?: *(?:calc\()?([0-9.]+)(pt|em|px|%)`).FindAllStringSubmatch(string(css), -1) {
 		size, err := strconv.ParseFloat(m[1], 64)
 		if err != nil || (m[2] == "pt" && size < 12) || (m[2] == "em" && size < 1) || m[2] == "px" || m[2] == "%" {
 			t.Errorf("type of %s%s", m[1], m[2])

@@ -13,6 +13,25 @@ import (
 // than 12 pt on a sheet of A3.
 const MostOnPoster = 4
 
+// tall are languages that take the room of two: the lines of Nastaliq run
+// downhill and stand far apart.
+var tall = map[string]bool{"ur": true}
+
+// FitsPoster reports whether the languages fit on one poster, and none is there
+// twice.
+func FitsPoster(tags []string) bool {
+	room := len(tags)
+	for i, tag := range tags {
+		if slices.Contains(tags[:i], tag) {
+			return false
+		}
+		if tall[tag] {
+			room++
+		}
+	}
+	return room <= MostOnPoster
+}
+
 // everyone is the list of rights that a wall can hold; all others are on the
 // leaflet, for which the poster says to ask.
 const everyone = "everyone"

@@ -46,8 +46,12 @@ func (s *setter) block(b block, indent string) {
 		s.wrap(b.Main, indent, indent)
 		s.tight = true
 	case section:
-		s.dense = b.Style == "contact"
-		defer func() { s.dense = false }()
+		dense, rtl := s.dense, s.rtl
+		s.dense = b.Style == "contact" || s.dense
+		if b.Lang.Tag != "" {
+			s.rtl = b.Lang.Dir == "rtl"
+		}
+		defer func() { s.dense, s.rtl = dense, rtl }()
 	case paragraph:
 		s.gap(s.dense)
 		s.wrap(b.Main, indent, indent)

@@ -156,18 +156,18 @@ func (b *browser) requests() []string {
 	return asked
 }
 
-// pictures takes a picture of each element that the selector finds.
+// pictures takes a picture of each element that the selector finds, at twice its
+// size, also where the window does not reach.
 func (b *browser) pictures(selector string) []image.Image {
 	b.t.Helper()
-	var elements []map[string]string
-	b.call(http.MethodPost, "/elements", map[string]string{"using": "css selector", "value": selector}, &elements)
+	var boxes []map[string]float64
+	b.run(`return [...document.querySelectorAll(arguments[0])].map(e => e.getBoundingClientRect())
+		.map(r => ({x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height, scale: 2}))`, &boxes, selector)
 	var all []image.Image
-	for _, e := range elements {
-		for _, id := range e {
-			var encoded string
-			b.call(http.MethodGet, "/element/"+id+"/screenshot", nil, &encoded)
-			all = append(all, decoded(b.t, encoded))
-		}
+	for _, box := range boxes {
+		var shot struct{ Data string }
+		b.devtools("Page.captureScreenshot", map[string]any{"clip": box, "captureBeyondViewport": true}, &shot)
+		all = append(all, decoded(b.t, shot.Data))
 	}
 	return all
 }
