@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -38,7 +39,7 @@ func (c Contacts) Write(w io.Writer, f Format, width int) error {
 
 func (c Contacts) page() page {
 	p := both{c.Person, c.Officer}.page("contacts.title", "leaflet")
-	p.Paper = c.Paper
+	p.Paper = cmp.Or(c.Paper, A4)
 	p.add(c.blocks(1)...)
 	if c.Paper == A6 {
 		headingsOnly(p.Blocks)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"time"
@@ -57,7 +58,7 @@ func (l Leaflet) Card(w io.Writer, f Format, width int) error { return l.card().
 func (l Leaflet) page() page {
 	b := both{l.Person, l.Officer}
 	p := b.page("person.leaflet.title", "leaflet")
-	p.Paper = l.Paper
+	p.Paper = cmp.Or(l.Paper, A4)
 	p.add(b.head(1, "person.leaflet.title"), b.small("rights.header", "date", dateOf(l.Pack.Checked)))
 	if l.draft() {
 		p.add(b.small("rights.draft"))
