@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
-	"fmt"
 	"image"
 	"image/png"
 	"io"
@@ -211,5 +210,3 @@ func (b *browser) asPrinted(millimetres float64) {
 
 // pixels are the pixels of CSS in a millimetre: 96 to an inch of 25.4 mm.
 const pixels = 96 / 25.4
-
-func (b *browser) String() string { return fmt.Sprintf("browser at %s", b.session) }
