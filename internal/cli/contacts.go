@@ -12,20 +12,35 @@ import (
 	"cesta/internal/report"
 )
 
-type contactsOptions struct{ language, need, format string }
+type contactsOptions struct {
+	tag                           string // of the paper for the person; empty for the officer's list
+	language, need, format, paper string
+	to                            destination
+}
 
 func newContactsCommand(p *program) *cobra.Command {
 	var o contactsOptions
-	c := p.command("contacts", "contacts")
+	c := p.command("contacts", "contacts [LANGUAGE]")
 	c.Flags().StringVar(&o.language, "language", "", p.text("flag.contacts.language"))
 	words(c.Flags(), &o.need, "need", p.text("flag.need"), country.Needs...)
 	p.formatFlag(c.Flags(), &o.format, report.Text, report.HTML, report.JSON)
-	c.RunE = p.run(func(context.Context, []string) error { return p.contacts(o) })
+	o.paper = string(report.A4)
+	words(c.Flags(), &o.paper, "paper", p.text("flag.contacts.paper"), string(report.A4), string(report.A6))
+	p.destinationFlags(c.Flags(), &o.to)
+	c.Args = p.atMostOne
+	c.ValidArgsFunction = p.completeLanguage
+	c.RunE = p.run(func(_ context.Context, args []string) error {
+		if len(args) > 0 {
+			o.tag = args[0]
+		}
+		return p.contacts(o)
+	})
 	return c
 }
 
-// contacts prints who helps, in the officer's language. The person's language
-// and need change the order and leave nobody out.
+// contacts prints who helps: the officer's own list, or a paper for the person
+// in the language that is named. Language and need change the order and leave
+// nobody out.
 func (p *program) contacts(o contactsOptions) error {
 	c, err := p.loadCountry()
 	if err != nil {
@@ -42,9 +57,14 @@ func (p *program) contacts(o contactsOptions) error {
 	}
 	list := report.Contacts{
 		Pack: c.pack, Person: c.officer, Officer: c.officer, Languages: p.library.Languages(),
-		Language: o.language, Need: o.need, At: now, ForOfficer: true,
+		Language: o.language, Need: o.need, At: now, Paper: report.Paper(o.paper), ForOfficer: o.tag == "",
 	}
-	return p.output("", func(w io.Writer) error { return list.Write(w, report.Format(o.format), p.outWidth()) })
+	if o.tag != "" {
+		if list.Person, err = p.leafletWords(o.tag, c.pack); err != nil {
+			return err
+		}
+	}
+	return p.writeTo(o.to, func(w io.Writer) error { return list.Write(w, report.Format(o.format), p.outWidth()) })
 }
 
 // checkSpoken refuses a language that nobody here speaks and the program does

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -36,13 +37,19 @@ type wordValue struct {
 
 var errNotAllowed = errors.New("not one of the words")
 
-// Set takes one word.
+// Set takes one word, or where several may be given also a list with commas.
 func (w *wordValue) Set(text string) error {
-	if !slices.Contains(w.allowed, text) {
-		return errNotAllowed
+	given := []string{text}
+	if w.list != nil {
+		given = strings.Split(text, ",")
+	}
+	for _, word := range given {
+		if !slices.Contains(w.allowed, word) {
+			return errNotAllowed
+		}
 	}
 	if w.list != nil {
-		*w.list = append(*w.list, text)
+		*w.list = append(*w.list, given...)
 		return nil
 	}
 	*w.dst = text

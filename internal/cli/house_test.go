@@ -39,6 +39,7 @@ var only = map[string][]string{
 	"internal/strict":   {"gopkg.in/yaml.v3"},
 	"internal/tui":      {"github.com/charmbracelet/huh", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key", "github.com/charmbracelet/lipgloss", "github.com/muesli/termenv", "golang.org/x/text/unicode/norm"},
 	"internal/tui/dark": {"github.com/charmbracelet/lipgloss"},
+	"internal/report":   {"rsc.io/qr"},
 	"internal/cli":      {"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/sys/unix", "golang.org/x/sys/windows"},
 	"internal/locale":   {"github.com/rivo/uniseg", "golang.org/x/text/language", "golang.org/x/text/feature/plural", "golang.org/x/text/unicode/norm", "golang.org/x/text/unicode/rangetable"},
 }

@@ -12,8 +12,9 @@ import (
 )
 
 type printOptions struct {
-	languages      []string
-	format, output string
+	languages []string
+	format    string
+	to        destination
 }
 
 func newIndicatorsPrintCommand(p *program) *cobra.Command {
@@ -21,7 +22,7 @@ func newIndicatorsPrintCommand(p *program) *cobra.Command {
 	c := p.command("indicators-print", "print")
 	c.Flags().StringSliceVar(&o.languages, "language", nil, p.text("flag.print.language"))
 	p.formatFlag(c.Flags(), &o.format, report.Text, report.HTML)
-	c.Flags().StringVar(&o.output, "output", "", p.text("flag.output"))
+	p.destinationFlags(c.Flags(), &o.to)
 	c.RunE = p.run(func(context.Context, []string) error { return p.printIndicators(o) })
 	return c
 }
@@ -47,7 +48,7 @@ func (p *program) printIndicators(o printOptions) error {
 			s.Right = w
 		}
 	}
-	return p.output(o.output, func(w io.Writer) error { return s.Write(w, report.Format(o.format), p.outWidth()) })
+	return p.writeTo(o.to, func(w io.Writer) error { return s.Write(w, report.Format(o.format), p.outWidth()) })
 }
 
 // languageOf gives the words of a language for the set, complete or not: a

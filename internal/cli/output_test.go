@@ -11,7 +11,7 @@ func TestAFullDeviceIsAnError(t *testing.T) {
 	t.Parallel()
 	for _, line := range []string{
 		"version", "version --format json", "languages list", "languages list --format json",
-		"--help", "screen --help", "help", "help rights", "languages", "rights en", "rights en --card", "contacts",
+		"--help", "screen --help", "help", "help rights", "languages", "rights en", "rights en --paper card", "print board en", "print consent en", "contacts",
 		"completion bash",
 	} {
 		env, _, err := testEnv("")

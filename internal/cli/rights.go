@@ -14,28 +14,26 @@ import (
 )
 
 type rightsOptions struct {
-	tag              string
-	lists            []string // come first
-	format, output   string
-	card, reflection bool
+	tag           string
+	first         []string // lists that come first
+	need          string
+	format, paper string
+	to            destination
 }
 
-// rightsLists are the words of --for, and rightsSituations what moves a list to
-// the front. Nobody is sorted by what was done to them, so two have nothing.
-var (
-	rightsLists      = []string{"everyone", "presumed-victim", "child", "detention", "asylum"}
-	rightsSituations = map[string]string{"child": "child", "detention": "detained", "asylum": "asked-for-asylum"}
-)
+// rightsLists are the words of --for: the ids of the lists that may come first.
+var rightsLists = []string{"everyone", "presumed-victim", "child", "detention", "asylum"}
 
 func newRightsCommand(p *program) *cobra.Command {
 	var o rightsOptions
 	c := p.command("rights", "rights LANGUAGE")
 	flags := c.Flags()
-	flags.Var(&wordValue{list: &o.lists, allowed: rightsLists}, "for", p.text("flag.for"))
+	flags.Var(&wordValue{list: &o.first, allowed: rightsLists}, "for", p.text("flag.for"))
+	words(flags, &o.need, "need", p.text("flag.need"), country.Needs...)
 	p.formatFlag(flags, &o.format, report.Text, report.HTML, report.JSON)
-	flags.StringVar(&o.output, "output", "", p.text("flag.output"))
-	flags.BoolVar(&o.card, "card", false, p.text("flag.card"))
-	flags.BoolVar(&o.reflection, "reflection", false, p.text("flag.reflection"))
+	o.paper = string(report.A4)
+	words(flags, &o.paper, "paper", p.text("flag.paper"), string(report.A4), string(report.A6), string(report.Card))
+	p.destinationFlags(flags, &o.to)
 	c.Args = p.exactlyOne("LANGUAGE")
 	c.ValidArgsFunction = p.completeLanguage
 	c.RunE = p.run(func(_ context.Context, args []string) error {
@@ -54,8 +52,9 @@ func (p *program) completeLanguage(_ *cobra.Command, args []string, _ string) ([
 }
 
 func (p *program) rights(o rightsOptions) error {
-	if err := p.checkRights(o); err != nil {
-		return err
+	card := report.Paper(o.paper) == report.Card
+	if card && o.format == string(report.JSON) {
+		return p.fail(exitUsage, "flags-apart", "one", "--format json", "other", "--paper card")
 	}
 	c, err := p.loadCountry()
 	if err != nil {
@@ -65,37 +64,13 @@ func (p *program) rights(o rightsOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.reflection {
-		return p.reflection(o, c, w)
-	}
 	leaflet := c.leaflet(p, w)
-	leaflet.For = o.situations()
+	leaflet.First, leaflet.Need, leaflet.Paper = o.first, o.need, report.Paper(o.paper)
 	write := leaflet.Write
-	if o.card {
+	if card {
 		write = leaflet.Card
 	}
-	return p.output(o.output, func(out io.Writer) error { return write(out, report.Format(o.format), p.outWidth()) })
-}
-
-// checkRights refuses flags that do not go together.
-func (p *program) checkRights(o rightsOptions) error {
-	switch {
-	case o.card && o.reflection:
-		return p.fail(exitUsage, "flags-apart", "one", "--card", "other", "--reflection")
-	case o.format == string(report.JSON) && (o.card || o.reflection):
-		return p.fail(exitUsage, "flags-apart", "one", "--format json", "other", "--card, --reflection")
-	}
-	return nil
-}
-
-func (o rightsOptions) situations() []string {
-	var situations []string
-	for _, l := range o.lists {
-		if s := rightsSituations[l]; s != "" {
-			situations = append(situations, s)
-		}
-	}
-	return situations
+	return p.writeTo(o.to, func(out io.Writer) error { return write(out, report.Format(o.format), p.outWidth()) })
 }
 
 // leaflet is the leaflet that anybody gets.
@@ -135,12 +110,4 @@ func missingForLeaflet(w *locale.Words, packKeys []string) []string {
 	return slices.DeleteFunc(slices.Concat(packKeys, report.LeafletKeys()), func(key string) bool {
 		return strings.HasPrefix(key, "officer.") || w.Has(key)
 	})
-}
-
-// reflection writes the form that starts the reflection period, to be filled in
-// by pen: a day and an hour of one person's instruction do not belong into a
-// file or into the history of a shell.
-func (p *program) reflection(o rightsOptions, c content, w *locale.Words) error {
-	f := report.Form{Pack: c.pack, Person: w, Officer: c.officer, Authority: c.station.Authority}
-	return p.output(o.output, func(out io.Writer) error { return f.Write(out, report.Format(o.format), p.outWidth()) })
 }

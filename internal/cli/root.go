@@ -16,6 +16,7 @@ func newRootCommand(p *program) *cobra.Command {
 		newAssessCommand(p),
 		newRightsCommand(p),
 		newContactsCommand(p),
+		p.group("print", newBoardCommand(p), newSilentCardCommand(p), newConsentCommand(p), newQuestionnaireCommand(p), newPosterCommand(p), newReflectionCommand(p)),
 		p.group("indicators", newIndicatorsListCommand(p), newIndicatorsShowCommand(p), newIndicatorsExplainCommand(p), newIndicatorsCheckCommand(p),
 			newIndicatorsPrintCommand(p), newIndicatorsSchemaCommand(p), newIndicatorsCopyCommand(p)),
 		p.group("languages", newLanguagesListCommand(p)),

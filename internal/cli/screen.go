@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -115,7 +113,7 @@ func (t *talk) checkOptions(o screenOptions) error {
 		t.plan.Interview = t.standardInterview()
 	}
 	if t.set.Interview(t.plan.Interview) == nil {
-		return t.fail(exitUsage, "unknown-interview", "interview", quote(o.interview), "interviews", strings.Join(t.interviews(), ", "))
+		return t.fail(exitUsage, "unknown-interview", "interview", quote(o.interview), "interviews", strings.Join(interviewIDs(t.set), ", "))
 	}
 	for _, part := range t.pack.Parts {
 		t.plan.Parts = append(t.plan.Parts, interview.Part{ID: part.ID, Consent: part.Kind == country.Consent})
@@ -131,33 +129,12 @@ func (t *talk) checkLeaflet(o screenOptions) error {
 		return nil
 	case o.language == "" && t.set.Interview(t.plan.Interview).Mode == indicator.Observe:
 		return t.fail(exitUsage, "leaflet-language")
-	case o.leaflet == stdStream:
-		return nil
 	}
-	folder, name := filepath.Split(o.leaflet)
-	folder = filepath.Clean(folder)
-	dir, err := t.env.Dir(folder)
-	if err != nil {
-		return t.folderFailure(folder, err)
-	}
-	// A device or a pipe takes what is written to it; everything else would be replaced.
-	info, err := fs.Lstat(dir, name)
-	if err == nil && (info.Mode().IsRegular() || info.Mode().Type()&(fs.ModeDir|fs.ModeSymlink) != 0) {
-		return t.fail(exitError, "leaflet-exists", "file", quote(o.leaflet))
-	}
-	return nil
-}
-
-func (t *talk) interviews() []string {
-	var ids []string
-	for _, iv := range t.set.Interviews {
-		ids = append(ids, iv.ID)
-	}
-	return ids
+	return t.checkNew(o.leaflet, "leaflet-exists")
 }
 
 func (t *talk) standardInterview() string {
-	ids := t.interviews()
+	ids := interviewIDs(t.set)
 	if len(ids) == 0 || slices.Contains(ids, defaultInterview) {
 		return defaultInterview
 	}

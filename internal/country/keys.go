@@ -14,6 +14,7 @@ var fixedKeys = slices.Concat(
 		"contacts.not-checked-since", "contacts.uncertain", "contacts.languages", "contacts.home-authority",
 		"contacts.reachable-from-detention", "contacts.open-now", "contacts.closed-until", "contacts.by-appointment",
 		"hours.always", "hours.unknown", "phone.free", "phone.from-abroad", "phone.inside",
+		"paper.point", "paper.silent-card", "paper.ask-for-all",
 		"reflection.title", "officer.reflection.title", "officer.promises.title",
 		"officer.duties.title",
 		"officer.station.title", "officer.station.local", "officer.station.authority",
@@ -78,6 +79,9 @@ func (p *Pack) contactKeys() []string {
 		keys = append(keys, c.ServesKey(), c.NoteKey(), c.KindKey(), c.CountryKey(), c.Hours.Key())
 		for _, phone := range c.Phones {
 			keys = append(keys, phone.LabelKey())
+			for _, code := range phone.FreeFrom {
+				keys = append(keys, CountryKey(code))
+			}
 		}
 	}
 	return keys
@@ -137,7 +141,10 @@ func (c Contact) NoteKey() string { return keyIf(c.Note, "officer.contact."+c.ID
 func (c Contact) KindKey() string { return "contact-kind." + c.Kind }
 
 // CountryKey is the key of the name of the contact's country.
-func (c Contact) CountryKey() string { return "contact-country." + c.Country }
+func (c Contact) CountryKey() string { return CountryKey(c.Country) }
+
+// CountryKey is the key of the name of a country, by its code.
+func CountryKey(code string) string { return "contact-country." + code }
 
 // LabelKey is the key of what tells the number from others, or empty.
 func (p Phone) LabelKey() string { return keyIf(p.Label != "", "phone-label."+p.Label) }

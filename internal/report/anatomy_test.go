@@ -329,7 +329,7 @@ func TestAPrintTellsNoAccuracy(t *testing.T) {
 
 func TestColumnsNeverBreakARow(t *testing.T) {
 	var b bytes.Buffer
-	p := page{Main: side{"en", "ltr"}, Beside: side{"ar", "rtl"}}
+	p := page{Main: side{"en", "ltr", "Latn"}, Beside: side{"ar", "rtl", "Arab"}}
 	p.add(block{Kind: paragraph, Main: strings.Repeat("one ", 30), Beside: "اثنان ثلاثة"}, para("alone"))
 	if err := writeColumns(&b, p, 60); err != nil {
 		t.Fatal(err)

@@ -38,6 +38,15 @@ func (s *columns) blocks(blocks []block, indent string) {
 func (s *columns) block(b block, indent string) {
 	below := indent
 	switch b.Kind {
+	case section:
+		main := s.main
+		defer func() { s.main = main }()
+		if b.Lang.Tag != "" {
+			s.main = b.Lang
+		}
+		if b.Style == "frame" || b.Style == "question" {
+			s.out.WriteByte('\n')
+		}
 	case heading:
 		if b.Level <= 3 {
 			s.out.WriteByte('\n')
@@ -49,6 +58,15 @@ func (s *columns) block(b block, indent string) {
 	case item:
 		s.pair(b, indent+"- ", indent+"  ")
 		below += "  "
+	case qrCode: // only a camera reads it
+	case answer:
+		s.pair(b, indent+b.Value+"  ", indent+"   ")
+	case choice:
+		s.pair(b, indent+"[ ] ", indent+"    ")
+	case number, address: // from left to right in every language
+		s.out.WriteString(indent + "  " + b.labelled(b.Value) + "\n")
+	case field:
+		s.pair(block{Main: b.labelled(b.shown())}, indent, indent)
 	default:
 		s.pair(b, indent, indent)
 	}
@@ -70,6 +88,9 @@ func (s *columns) pair(b block, first, rest string) {
 // cell wraps a text to a column. A line that runs from right to left is marked,
 // since what stands beside it does not.
 func (s *columns) cell(text, first, rest string, width int, language side) []string {
+	if language.Dir == "rtl" {
+		text = isolated(text)
+	}
 	lines := locale.Wrap(text, max(width-len(first), minWidth/2))
 	for i := range lines {
 		lines[i] = locale.Language{Direction: language.Dir}.Isolate(lines[i])

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -21,6 +22,8 @@ type Contacts struct {
 	At             time.Time
 	// ForOfficer adds the contacts and remarks that are not for the person.
 	ForOfficer bool
+	// Paper is what it is set for, in HTML: A4 if empty, or A6.
+	Paper Paper
 	// Spoken leaves out contacts in other countries that do not speak the
 	// language of Person: a paper that nobody can carry helps nobody.
 	Spoken bool
@@ -31,9 +34,56 @@ func (c Contacts) Write(w io.Writer, f Format, width int) error {
 	if f == JSON {
 		return writeJSON(w, c.json())
 	}
+	return c.page().write(w, f, width)
+}
+
+func (c Contacts) page() page {
 	p := both{c.Person, c.Officer}.page("contacts.title", "leaflet")
+	p.Paper = cmp.Or(c.Paper, A4)
 	p.add(c.blocks(1)...)
-	return p.write(w, f, width)
+	if c.Paper == A6 {
+		headingsOnly(p.Blocks)
+	}
+	return p
+}
+
+// hotline is the contact whose telephone and page stand as codes: the first of
+// the list that helps people who were exploited, and has a number.
+func hotline(p *country.Pack, list []country.Contact) (country.Contact, bool) {
+	return firstOf(p, list, "exploitation-help")
+}
+
+// firstOf is the first contact of a kind in this country that has a number.
+func firstOf(p *country.Pack, list []country.Contact, kind string) (country.Contact, bool) {
+	at := slices.IndexFunc(list, func(c country.Contact) bool {
+		return c.Kind == kind && here(p, c) && len(c.Phones) > 0
+	})
+	if at < 0 {
+		return country.Contact{}, false
+	}
+	return list[at], true
+}
+
+// phoneCode is a code that dials the first number of a contact (RFC 3966).
+func phoneCode(c country.Contact) block {
+	return code("tel:"+c.Phones[0].Number, written(c.Phones[0]))
+}
+
+// codes are the codes of the hotline: its telephone, and its page where it has one.
+func codes(c country.Contact) block {
+	list := []block{phoneCode(c)}
+	if len(c.Web) > 0 {
+		list = append(list, code(c.Web[0], bare(c.Web[0])))
+	}
+	return group("codes", list...)
+}
+
+// bare is an address as people write it, without its scheme.
+func bare(address string) string {
+	if _, after, ok := strings.Cut(address, "://"); ok {
+		return after
+	}
+	return address
 }
 
 func (c Contacts) list() []country.Contact {
@@ -66,9 +116,9 @@ func (c Contacts) blocks(level int) []block {
 	var near, far []block
 	for _, contact := range c.list() {
 		if c.near(contact) {
-			near = append(near, c.contact(b, contact))
+			near = append(near, c.contact(b, contact, level+2))
 		} else {
-			far = append(far, c.contact(b, contact))
+			far = append(far, c.contact(b, contact, level+2))
 		}
 	}
 	blocks = append(blocks, b.head(level+1, "contacts.here"), group("columns", near...))
@@ -85,7 +135,7 @@ func (c Contacts) forOfficers(level int) block {
 	b := both{person: c.Officer}
 	var list []block
 	for _, contact := range c.Pack.ForOfficers() {
-		list = append(list, c.contact(b, contact))
+		list = append(list, c.contact(b, contact, level+1))
 	}
 	s := group("", head(level, c.Officer.Text("officer.report.contacts.officers")), group("columns", list...))
 	s.Lang = sideOf(c.Officer)
@@ -97,35 +147,54 @@ func here(p *country.Pack, c country.Contact) bool {
 	return c.Country == strings.ToUpper(p.Code) || c.Country == "EU"
 }
 
-// contact sets one contact. Numbers and addresses stand on lines of their own.
-func (c Contacts) contact(b both, contact country.Contact) block {
-	blocks := []block{{Kind: name, Main: contact.Name}}
-	if contact.HomeAuthority {
-		blocks = append(blocks, b.of(paragraph, "contacts.home-authority"))
-	}
-	blocks = append(blocks, b.of(paragraph, contact.KindKey()), b.of(paragraph, contact.ServesKey()))
+// contact sets one contact, its name a heading of the given level. Numbers and
+// addresses stand on lines of their own, and the numbers first: they must not
+// be parted from the name by the end of a column.
+func (c Contacts) contact(b both, contact country.Contact, level int) block {
+	blocks := []block{{Kind: name, Level: level, Main: contact.Name}}
 	for _, p := range contact.Phones {
 		blocks = append(blocks, block{Kind: number, Main: c.phoneLabel(b.person, contact, p), Value: written(p)})
 	}
+	if contact.HomeAuthority {
+		blocks = append(blocks, b.of(paragraph, "contacts.home-authority"))
+	}
+	if c.Paper != A6 { // whom they serve tells enough
+		blocks = append(blocks, b.of(paragraph, contact.KindKey()))
+	}
+	blocks = append(blocks, b.of(paragraph, contact.ServesKey()))
 	for _, a := range slices.Concat(contact.Email, contact.Web) {
-		_, after, isWeb := strings.Cut(a, "://")
-		if !isWeb {
-			after = a
-		}
-		blocks = append(blocks, block{Kind: address, Value: after})
+		blocks = append(blocks, block{Kind: address, Value: bare(a)})
+	}
+	if first, ok := hotline(c.Pack, c.list()); ok && first.ID == contact.ID {
+		blocks = append(blocks, codes(contact))
 	}
 	if contact.Address != "" {
 		blocks = append(blocks, block{Kind: address, Value: contact.Address})
 	}
-	for _, text := range []string{c.languages(b.person, contact), c.reachedAt(b.person, contact), c.access(b.person, contact), c.reliance(b.person, contact)} {
-		if text != "" {
-			blocks = append(blocks, note(text))
-		}
-	}
+	blocks = append(blocks, c.remarks(b.person, contact)...)
 	if key := contact.NoteKey(); c.ForOfficer && c.Officer != nil && key != "" {
 		blocks = append(blocks, note(c.Officer.Text(key)))
 	}
 	return group("contact", blocks...)
+}
+
+// remarks are languages, hours, how to reach them and how far all this can be
+// relied on; in one paragraph where the paper is small.
+func (c Contacts) remarks(w *locale.Words, contact country.Contact) []block {
+	var texts []string
+	for _, text := range []string{c.languages(w, contact), c.reachedAt(w, contact), c.access(w, contact), c.reliance(w, contact)} {
+		if text != "" {
+			texts = append(texts, text)
+		}
+	}
+	if c.Paper == A6 {
+		texts = []string{strings.Join(texts, between)}
+	}
+	var blocks []block
+	for _, text := range texts {
+		blocks = append(blocks, note(text))
+	}
+	return blocks
 }
 
 // selfNames are languages that contacts speak and in which the program has no
@@ -172,8 +241,8 @@ func (c Contacts) phoneLabel(w *locale.Words, contact country.Contact, p country
 	if key := p.LabelKey(); key != "" {
 		parts = append(parts, w.Text(key))
 	}
-	if p.Free && c.freeHere(p) {
-		parts = append(parts, w.Text("phone.free"))
+	if p.Free {
+		parts = append(parts, c.free(w, p))
 	}
 	switch {
 	case !p.FromAbroad:
@@ -184,10 +253,19 @@ func (c Contacts) phoneLabel(w *locale.Words, contact country.Contact, p country
 	return strings.Join(parts, between)
 }
 
-// freeHere reports whether a free number is free in the pack's country: one
-// that is free elsewhere only would cost the person money.
-func (c Contacts) freeHere(p country.Phone) bool {
-	return len(p.FreeFrom) == 0 || slices.Contains(p.FreeFrom, strings.ToUpper(c.Pack.Code)) || slices.Contains(p.FreeFrom, "EU")
+// free says from where the call costs nothing. A number that works in this
+// country only, and is free there, needs no country; any other does, since it
+// may cost money where the person is.
+func (c Contacts) free(w *locale.Words, p country.Phone) string {
+	text := w.Text("phone.free")
+	if !p.FromAbroad && slices.Contains(p.FreeFrom, strings.ToUpper(c.Pack.Code)) {
+		return text
+	}
+	var names []string
+	for _, code := range p.FreeFrom {
+		names = append(names, w.Text(country.CountryKey(code)))
+	}
+	return text + ": " + strings.Join(names, between)
 }
 
 // between stands between parts of a line in every language: commas and semicolons

@@ -27,6 +27,7 @@ func small(t *testing.T) shipped {
 		"languages/en.yaml":              "../../locales/languages/en.yaml",
 		"languages/ar.yaml":              "testdata/words/ar.yaml",
 		"sets/small/en.yaml":             "testdata/words/set-en.yaml",
+		"sets/small/ar.yaml":             "testdata/words/set-ar.yaml",
 		"countries/xx/languages/en.yaml": "testdata/words/country-en.yaml",
 		"countries/xx/languages/ar.yaml": "testdata/words/country-ar.yaml",
 	} {
@@ -56,6 +57,11 @@ func smallPack() *country.Pack {
 			{ID: "presumed-victim", Rights: []country.Right{right("VIC-01")}},
 			{ID: "child", FirstFor: []string{"child"}, Rights: []country.Right{right("CHI-01")}},
 		},
+		Parts: []country.Part{
+			{ID: "who", Kind: country.Information, For: "police", Review: unreviewed},
+			{ID: "interview", Kind: country.Consent, For: "police", Review: unreviewed},
+		},
+		Referral: country.Referral{Items: []string{"language"}},
 		Duties: []country.Duty{
 			{ID: "protect", When: country.When{Mark: []string{"danger"}}, Phase: country.Now, Contacts: []string{"one"}, Basis: []country.Basis{{Text: "1/2000 § 2", Confidence: "memory-low"}}},
 			{ID: "refer", When: country.When{Level: []string{"strong-indications"}}, Phase: country.Now, Station: "specialist"},

@@ -36,6 +36,7 @@ func (f Form) page() page {
 	if f.Pack.Reflection.Draft() || f.Person.State("reflection.title") != "approved" {
 		p.add(b.small("rights.draft"))
 	}
+	p.Paper = A4
 	before, after := f.texts(b)
 	fields, signatures := f.fields(b)
 	p.add(before...)

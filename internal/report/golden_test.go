@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"cesta/internal/locale"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -29,11 +31,19 @@ func TestGolden(t *testing.T) {
 	leaflet := Leaflet{Pack: s.pack, Person: ar, Officer: en, Languages: s.library.Languages()}
 	inRoom, child, plain := leaflet, leaflet, leaflet
 	inRoom.At, child.For, plain.Person = now, []string{"child"}, en
+	folded, talk := leaflet, s.set.Interview("talk")
+	folded.Paper = A6
 	documents := map[string]document{
 		"leaflet": leaflet, "leaflet-in-the-room": inRoom, "leaflet-for-a-child": child, "leaflet-one-language": plain,
-		"contacts": Contacts{Pack: s.pack, Person: en, Officer: en, Languages: s.library.Languages(), Language: "ar", Need: "shelter", ForOfficer: true},
-		"card":     cards{leaflet},
-		"form":     Form{Pack: s.pack, Person: ar, Officer: en, Authority: "Authority of XX"},
+		"contacts":      Contacts{Pack: s.pack, Person: en, Officer: en, Languages: s.library.Languages(), Language: "ar", Need: "shelter", ForOfficer: true},
+		"card":          cards{leaflet},
+		"form":          Form{Pack: s.pack, Person: ar, Officer: en, Authority: "Authority of XX"},
+		"leaflet-a6":    folded,
+		"board":         Board{Set: s.set, Pack: s.pack, Interview: talk, Person: ar, Officer: en},
+		"silent-card":   SilentCard{Person: ar, Officer: en, Draft: true},
+		"consent":       Consents{Pack: s.pack, Person: ar, Officer: en},
+		"questionnaire": Questionnaire{Set: s.set, Pack: s.pack, Interview: talk, Person: ar, Officer: en},
+		"poster":        Poster{Pack: s.pack, Persons: []*locale.Words{ar, en}, Officer: en},
 		"note": shown{Note{
 			Words: en, Began: now, Ended: now.Add(40 * time.Minute), Language: ar.Language(), Outcome: "stopped", Conditions: map[string]string{"alone": "yes", "interpreter": "independent"},
 			Pack: s.pack, SecondTalk: "yes", Carry: "no", Short: true, Station: station,

@@ -19,7 +19,7 @@ func writeHTML(w io.Writer, p page) error {
 	if err != nil {
 		return err
 	}
-	t, err := template.New("page.tmpl.html").Funcs(template.FuncMap{"on": on, "tel": tel}).ParseFS(files, "page.tmpl.html")
+	t, err := template.New("page.tmpl.html").Funcs(template.FuncMap{"on": on, "tel": tel, "pieces": pieces, "draw": draw}).ParseFS(files, "page.tmpl.html")
 	if err != nil {
 		return err
 	}
@@ -27,7 +27,7 @@ func writeHTML(w io.Writer, p page) error {
 		Page   page
 		CSS    template.CSS
 		Policy string
-	}{p, template.CSS(css), policy})
+	}{p, template.CSS(p.Paper.rule(p.Style) + "\n" + string(css)), policy})
 }
 
 // placed is a block together with the page whose languages it needs.

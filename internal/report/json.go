@@ -79,7 +79,7 @@ func (l Leaflet) json() leafletJSON {
 		Schema: "cesta.rights/1", Country: c.Country, Language: c.Language, Checked: l.Pack.Checked, Draft: l.draft(),
 		Header: l.Person.Text("rights.header", "date", dateOf(l.Pack.Checked)), Contacts: c.Contacts,
 	}
-	for _, list := range l.Pack.Order(l.For) {
+	for _, list := range l.lists() {
 		j := listJSON{ID: list.ID, Title: l.Person.Text(list.Key())}
 		for _, r := range list.Rights {
 			j.Rights = append(j.Rights, rightJSON{r.ID, l.Person.Text(r.Key())})

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"time"
@@ -20,10 +21,13 @@ type Leaflet struct {
 	Person, Officer *locale.Words
 	// Languages give the names of the languages that contacts speak.
 	Languages []locale.Language
-	// For are situations, or child; they come from the command line. Need puts
-	// the contacts first that answer it.
-	For  []string
-	Need string
+	// For are situations, or child; they move lists to the front. First names
+	// lists that come before those, in this order. Need puts the contacts first
+	// that answer it.
+	For, First []string
+	Need       string
+	// Paper is what it is set for, in HTML: A4 if empty, or A6.
+	Paper Paper
 	// At, if not zero, is the time at which contacts are open or closed. It is
 	// for a screen; on paper it stays zero. It is in the time zone of the pack.
 	At time.Time
@@ -54,16 +58,34 @@ func (l Leaflet) Card(w io.Writer, f Format, width int) error { return l.card().
 func (l Leaflet) page() page {
 	b := both{l.Person, l.Officer}
 	p := b.page("person.leaflet.title", "leaflet")
+	p.Paper = cmp.Or(l.Paper, A4)
 	p.add(b.head(1, "person.leaflet.title"), b.small("rights.header", "date", dateOf(l.Pack.Checked)))
 	if l.draft() {
 		p.add(b.small("rights.draft"))
 	}
-	for _, list := range l.Pack.Order(l.For) {
+	for _, list := range l.lists() {
 		p.add(group("rights", rightsBlocks(b, list)...))
 	}
-	c := Contacts{Pack: l.Pack, Person: l.Person, Officer: l.Officer, Languages: l.Languages, Need: l.Need, At: l.At, Spoken: true}
+	c := Contacts{Pack: l.Pack, Person: l.Person, Officer: l.Officer, Languages: l.Languages, Need: l.Need, At: l.At, Paper: l.Paper, Spoken: true}
 	p.add(c.blocks(2)...)
+	if l.Paper == A6 {
+		headingsOnly(p.Blocks)
+	}
 	return p
+}
+
+// lists are all lists of rights: those of First, then those of the situations,
+// then the others.
+func (l Leaflet) lists() []country.RightsList {
+	lists := l.Pack.Order(l.For)
+	place := func(list country.RightsList) int {
+		if at := slices.Index(l.First, list.ID); at >= 0 {
+			return at
+		}
+		return len(l.First)
+	}
+	slices.SortStableFunc(lists, func(a, b country.RightsList) int { return place(a) - place(b) })
+	return lists
 }
 
 func rightsBlocks(b both, list country.RightsList) []block {
@@ -94,10 +116,13 @@ var cardKinds = []string{"emergency", "exploitation-help", "helpline", "child-he
 
 const cardLines = 6
 
+// card has digits and one code, for a telephone: a web address would say, in
+// words, what the card is for.
 func (l Leaflet) card() page {
-	p := page{Main: side{"zxx", "ltr"}, Style: "card"} // zxx: no linguistic content
+	p := page{Main: side{"zxx", "ltr", ""}, Style: "card", Paper: Card} // zxx: no linguistic content
+	contacts := l.Pack.ContactsFor(l.Person.Language().Tag, l.Need)
 	var numbers []block
-	for _, c := range l.Pack.ContactsFor(l.Person.Language().Tag, l.Need) {
+	for _, c := range contacts {
 		if n := c.Phones; len(n) > 0 && here(l.Pack, c) && slices.Contains(cardKinds, c.Kind) && len(numbers) < cardLines {
 			numbers = append(numbers, block{Kind: number, Value: written(n[0])})
 		}
@@ -105,6 +130,10 @@ func (l Leaflet) card() page {
 	if len(numbers) > 0 {
 		p.Title = numbers[0].Value
 	}
-	p.add(group("", numbers...))
+	card := group("", group("numbers", numbers...))
+	if c, ok := hotline(l.Pack, contacts); ok {
+		card.Blocks = append(card.Blocks, phoneCode(c))
+	}
+	p.add(card)
 	return p
 }

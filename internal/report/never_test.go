@@ -194,6 +194,9 @@ func TestOnlyTheReportCanKnowACase(t *testing.T) {
 	walk("Leaflet", reflect.TypeFor[Leaflet]())
 	walk("Contacts", reflect.TypeFor[Contacts]())
 	walk("Form", reflect.TypeFor[Form]())
+	walk("Poster", reflect.TypeFor[Poster]())
+	walk("SilentCard", reflect.TypeFor[SilentCard]())
+	walk("Consents", reflect.TypeFor[Consents]())
 	walk("Note", reflect.TypeFor[Note]())
 	walk("Script", reflect.TypeFor[Script]())
 }
@@ -203,7 +206,7 @@ func TestSituationChangesOnlyTheOrderOfALeaflet(t *testing.T) {
 	en := s.in(t, "en")
 	sorted := func(situations []string, need string) []string {
 		var lines []string
-		for _, p := range (Leaflet{Pack: s.pack, Person: en, Officer: en, For: situations, Need: need}).Pages() {
+		for _, p := range (Leaflet{Pack: s.pack, Person: en, Officer: en, For: situations, First: situations, Need: need}).Pages() {
 			lines = append(lines, p.Person)
 		}
 		slices.Sort(lines)
@@ -253,6 +256,166 @@ func TestPaperSaysNothingAboutNow(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestListsThatAreNamedComeFirst holds --for to its word, and every list to the
+// leaflet.
+func TestListsThatAreNamedComeFirst(t *testing.T) {
+	s := load(t)
+	ids := func(first ...string) []string {
+		var all []string
+		for _, list := range (Leaflet{Pack: s.pack, For: []string{"child"}, First: first}).lists() {
+			all = append(all, list.ID)
+		}
+		return all
+	}
+	if got := ids("asylum", "presumed-victim"); !slices.Equal(got, []string{"asylum", "presumed-victim", "child", "everyone", "detention"}) {
+		t.Errorf("the order is %v", got)
+	}
+	if got := ids(); got[0] != "child" || len(got) != 5 {
+		t.Errorf("for a child the order is %v", got)
+	}
+}
+
+// papers are the blank papers in two languages.
+func (s shipped) papers(person, officer *locale.Words) map[string]document {
+	full := s.set.Interview("full")
+	return map[string]document{
+		"board":         Board{Set: s.set, Pack: s.pack, Interview: full, Person: person, Officer: officer},
+		"silent card":   SilentCard{Person: person, Officer: officer, Draft: true},
+		"consent":       Consents{Pack: s.pack, Person: person, Officer: officer},
+		"questionnaire": Questionnaire{Set: s.set, Pack: s.pack, Interview: full, Person: person, Officer: officer},
+		"poster":        Poster{Pack: s.pack, Persons: []*locale.Words{person}, Officer: officer},
+		"form":          Form{Pack: s.pack, Person: person, Officer: officer},
+		"leaflet":       Leaflet{Pack: s.pack, Person: person, Officer: officer},
+		"contacts":      Contacts{Pack: s.pack, Person: person, Officer: officer},
+	}
+}
+
+// TestPapersAreCompleteDraftsAndPromiseNothing looks at every paper in every
+// language of officers, beside Ukrainian.
+func TestPapersAreCompleteDraftsAndPromiseNothing(t *testing.T) {
+	s := load(t)
+	uk := s.in(t, "uk")
+	for _, officer := range s.officerLanguages(t) {
+		for name, d := range s.papers(uk, officer) {
+			each(t, d, func(text string) {
+				shown := strings.Join(strings.Fields(strings.ReplaceAll(visible(text), " | ", " ")), " ")
+				if found := forbidden.FindString(strings.ReplaceAll(shown, "ROZKOŠ bez RIZIKA", "")); found != "" {
+					t.Errorf("%s in %s says %q", name, officer.Language().Tag, found)
+				}
+				if at := strings.Index(text, "⟦"); at >= 0 {
+					t.Errorf("%s in %s lacks a word: %.60s", name, officer.Language().Tag, text[at:])
+				}
+				for _, w := range []*locale.Words{uk, officer} {
+					if first := strings.Fields(w.Text("rights.draft"))[:2]; name != "contacts" && !strings.Contains(shown, strings.Join(first, " ")) {
+						t.Errorf("%s does not say in %s that it is a draft", name, w.Language().Tag)
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestPapersNeedOnlyTheirKeys makes each paper of exactly the words it asks for,
+// so that a language can have some papers before it has all.
+func TestPapersNeedOnlyTheirKeys(t *testing.T) {
+	s := small(t)
+	en, ar := s.in(t, "en"), s.in(t, "ar")
+	talk := s.set.Interview("talk")
+	for _, d := range []document{
+		Board{Set: s.set, Pack: s.pack, Interview: talk, Person: ar, Officer: en}, SilentCard{Person: ar, Officer: en},
+		Consents{Pack: s.pack, Person: ar, Officer: en}, Questionnaire{Set: s.set, Pack: s.pack, Interview: talk, Person: ar, Officer: en},
+		Poster{Pack: s.pack, Persons: []*locale.Words{ar}, Officer: en},
+	} {
+		keys := d.(interface{ Keys() []string }).Keys()
+		for _, key := range keys {
+			if !ar.Has(key) {
+				t.Errorf("the test's Arabic lacks %s for %T", key, d)
+			}
+		}
+		each(t, d, func(text string) {
+			if at := strings.Index(text, "⟦"); at >= 0 {
+				t.Errorf("%T needs %.60s, which is not among %v", d, text[at:], keys)
+			}
+		})
+	}
+}
+
+// TestSilentCardIsInNoLanguageOfTheOfficer: whoever reads along must not find out
+// what it asks. What the officer reads is on another sheet.
+func TestSilentCardIsInNoLanguageOfTheOfficer(t *testing.T) {
+	s := load(t)
+	en := s.in(t, "en")
+	for _, b := range (SilentCard{Person: s.in(t, "uk"), Officer: en}).page().Blocks {
+		if b.Style != "slip" {
+			continue
+		}
+		for _, in := range b.Blocks {
+			if in.Beside != "" {
+				t.Errorf("on the card stands %q", in.Beside)
+			}
+		}
+	}
+}
+
+// TestBoardAsksOnlyWhatComesBeforeConsent: without an interpreter there is no
+// informed consent, and so no question that needs it.
+func TestBoardAsksOnlyWhatComesBeforeConsent(t *testing.T) {
+	s := load(t)
+	var ids []string
+	for _, q := range (Board{Set: s.set, Interview: s.set.Interview("full")}).questions() {
+		ids = append(ids, q.ID)
+	}
+	if want := []string{"danger.now", "needs.now", "age.said"}; !slices.Equal(ids, want) {
+		t.Errorf("the board asks %v, want %v", ids, want)
+	}
+}
+
+// TestQuestionnaireHoldsEveryQuestionOnce, and what the officer observes only on
+// the sheets that the person does not see.
+func TestQuestionnaireHoldsEveryQuestionOnce(t *testing.T) {
+	s := load(t)
+	en := s.in(t, "en")
+	for i := range s.set.Interviews {
+		iv := &s.set.Interviews[i]
+		p := (Questionnaire{Set: s.set, Pack: s.pack, Interview: iv, Person: en, Officer: en}).page()
+		var texts []string
+		var officers bool
+		var walk func(blocks []block, sheet bool)
+		walk = func(blocks []block, sheet bool) {
+			for _, b := range blocks {
+				if b.Kind == heading {
+					texts = append(texts, b.Main)
+					if _, asked, ok := strings.Cut(b.Main, ". "); ok && !sheet {
+						for _, q := range s.set.Questions {
+							officers = officers || q.Audience == indicator.Officer && en.Text(q.Key()+".ask") == asked
+						}
+					}
+				}
+				walk(b.Blocks, sheet || b.Style == "sheet")
+			}
+		}
+		walk(p.Blocks, false)
+		for _, id := range iv.Questions() {
+			n := Questionnaire{Set: s.set, Interview: iv}
+			want := n.numbers()[id] + ". " + en.Text(s.set.Question(id).Key()+".ask")
+			if at := slices.Index(texts, want); at < 0 || slices.Contains(texts[at+1:], want) {
+				t.Errorf("%s: %q does not stand there once", iv.ID, want)
+			}
+		}
+		if officers {
+			t.Errorf("%s shows the person what only the officer answers", iv.ID)
+		}
+	}
+}
+
+func TestPosterTakesOnlyWhatFits(t *testing.T) {
+	for tags, want := range map[string]bool{"cs en uk vi": true, "cs en uk vi ar": false, "cs cs": false, "ur en cs": true, "ur en cs uk": false} {
+		if got := FitsPoster(strings.Fields(tags)); got != want {
+			t.Errorf("%s on one poster: %v", tags, got)
+		}
+	}
 }
 
 func TestCardHasNoWord(t *testing.T) {

@@ -117,7 +117,7 @@ func (n Note) carry(text func(string) string) []block {
 	blocks := []block{head(2, text("note.carry.title")), wish(text, "note.carry", n.Carry)}
 	if n.Carry == answers.No {
 		tag := cmp.Or(n.Language.Tag, n.Words.Language().Tag) // the card has no word in any language
-		blocks = append(blocks, para(n.Words.Text("officer.report.note.carry.unsafe", "command", "cesta rights "+tag+" --card")))
+		blocks = append(blocks, para(n.Words.Text("officer.report.note.carry.unsafe", "command", "cesta rights "+tag+" --paper card")))
 	}
 	return blocks
 }

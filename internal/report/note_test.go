@@ -41,9 +41,9 @@ func TestNoteSaysWhatToArrange(t *testing.T) {
 		{"who wants none is left in peace", Note{SecondTalk: "no"}, "talk again: no", "Arrange it"},
 		{"not asked is not no", Note{}, "talk again: not asked", "Arrange it"},
 		{"a short talk asks for a full one", Note{SecondTalk: "no", Short: true}, "Offer a full talk on another day", "Arrange it"},
-		{"a paper that is safe may be given", Note{Carry: "yes"}, "carry the paper: yes", "--card"},
-		{"a paper that is not safe is not given", Note{Carry: "no", Language: s.in(t, "ar").Language()}, "cesta rights ar --card prints only numbers", "carry the paper: yes"},
-		{"without a language the card is any card", Note{Carry: "no"}, "cesta rights en --card", "rights  --card"},
+		{"a paper that is safe may be given", Note{Carry: "yes"}, "carry the paper: yes", "--paper card"},
+		{"a paper that is not safe is not given", Note{Carry: "no", Language: s.in(t, "ar").Language()}, "cesta rights ar --paper card prints only numbers", "carry the paper: yes"},
+		{"without a language the card is any card", Note{Carry: "no"}, "cesta rights en --paper card", "rights  --paper card"},
 	} {
 		c.note.Words, c.note.Pack, c.note.Outcome = s.in(t, "en"), s.pack, "completed"
 		text := strings.Join(c.note.Paragraphs(), "\n")

@@ -10,11 +10,13 @@ const (
 	itemList  kind = "list"      // its blocks are items
 	item      kind = "item"      // text, with more below it if it has blocks
 	section   kind = "section"   // blocks that belong together
-	name      kind = "name"      // a proper name, never translated: a heading of level 4
+	name      kind = "name"      // a proper name, never translated: a heading
 	number    kind = "number"    // a telephone number
 	address   kind = "address"   // e-mail, web page: text from left to right, never a link
 	field     kind = "field"     // a label with a value, or a line to write on
 	choice    kind = "choice"    // a box to tick, with its text
+	answer    kind = "answer"    // one of several answers, under its number
+	qrCode    kind = "code"      // a QR code, with what it holds in readable form
 )
 
 // A block is one piece of a page. Main is in the page's language, Beside the
@@ -23,7 +25,8 @@ type block struct {
 	Kind         kind
 	Level        int
 	Main, Beside string
-	// Value is what stands in a field, the digits of a number, or an address.
+	// Value is what stands in a field, the digits of a number, an address, the
+	// number of an answer, or what a code holds.
 	Value string
 	// Style is a class of the style sheet.
 	Style string
@@ -42,7 +45,9 @@ type page struct {
 	// Main and Beside are the languages; Beside is empty on a page of one language.
 	Main, Beside side
 	// Style is a class of the style sheet for the whole page.
-	Style  string
+	Style string
+	// Paper is A4 if it is empty.
+	Paper  Paper
 	Blocks []block
 }
 
@@ -77,6 +82,7 @@ func (f *flat) blocks(blocks []block, indent string) {
 	for _, b := range blocks {
 		below := indent
 		switch b.Kind {
+		case qrCode: // only a camera reads it
 		case number, address:
 			f.contact(b)
 		case heading:
@@ -97,6 +103,9 @@ func (f *flat) blocks(blocks []block, indent string) {
 
 func (f *flat) add(main, beside string) {
 	if main != "" {
+		if f.rtl {
+			main = isolated(main)
+		}
 		f.pairs = append(f.pairs, Pair{main, beside})
 	}
 }
@@ -108,7 +117,7 @@ func (f *flat) contact(b block) {
 	if f.rtl {
 		value = ltr(value)
 	}
-	f.add(value, value)
+	f.pairs = append(f.pairs, Pair{value, value})
 	f.add(b.Main, b.Beside)
 }
 
@@ -126,6 +135,8 @@ func (b block) line() string {
 		return b.labelled(b.shown())
 	case choice:
 		return "[ ] " + b.Main
+	case answer:
+		return b.Value + "  " + b.Main
 	}
 	return b.Main
 }

@@ -1,7 +1,8 @@
 // Package report writes what leaves the interview: the officer's report and
 // note, the call script for a specialised organisation, the leaflet for the
-// person, the form of the reflection period and the list of contacts; as text,
-// as one HTML file or as JSON. For authors and reviewers it writes what a set
+// person, the form of the reflection period and the list of contacts, and the
+// papers of a talk without a screen ([Board], [SilentCard], [Consents],
+// [Questionnaire], [Poster]); as text, as one HTML file or as JSON. For authors and reviewers it writes what a set
 // holds and what a sheet came to ([Anatomy], [Account], [SideBySide]).
 //
 // It writes to an io.Writer, opens no file and takes no clock: a time is passed
@@ -52,10 +53,20 @@ func (p page) write(w io.Writer, f Format, width int) error {
 	return fmt.Errorf("no such format for this document: %q", f)
 }
 
-// side is one language of a page: its tag and direction, for HTML.
-type side struct{ Tag, Dir string }
+// side is one language of a page: its tag, direction and script, for HTML. The
+// script chooses the fonts.
+type side struct{ Tag, Dir, Script string }
 
 func sideOf(w *locale.Words) side {
 	l := w.Language()
-	return side{l.Tag, l.Direction}
+	return side{l.Tag, l.Direction, l.Script}
+}
+
+// writeBoth writes a page whose second language is needed in text too: there it
+// has a column of its own.
+func (p page) writeBoth(w io.Writer, f Format, width int) error {
+	if f == Text && p.Beside.Tag != "" {
+		return writeColumns(w, p, width)
+	}
+	return p.write(w, f, width)
 }

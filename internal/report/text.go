@@ -46,8 +46,12 @@ func (s *setter) block(b block, indent string) {
 		s.wrap(b.Main, indent, indent)
 		s.tight = true
 	case section:
-		s.dense = b.Style == "contact"
-		defer func() { s.dense = false }()
+		dense, rtl := s.dense, s.rtl
+		s.dense = b.Style == "contact" || s.dense
+		if b.Lang.Tag != "" {
+			s.rtl = b.Lang.Dir == "rtl"
+		}
+		defer func() { s.dense, s.rtl = dense, rtl }()
 	case paragraph:
 		s.gap(s.dense)
 		s.wrap(b.Main, indent, indent)
@@ -65,6 +69,7 @@ func (s *setter) block(b block, indent string) {
 		indent += "  "
 	case number, address:
 		s.contact(b, indent)
+	case qrCode: // only a camera reads it
 	case field:
 		s.gap(b.Value != "") // a line to write on needs room
 		s.wrap(b.labelled(b.shown()), indent, indent+"  ")
@@ -72,6 +77,10 @@ func (s *setter) block(b block, indent string) {
 	case choice:
 		s.gap(true)
 		s.wrap(b.Main, indent+"[ ] ", indent+"    ")
+		s.tight = true
+	case answer:
+		s.gap(true)
+		s.wrap(b.Main, indent+b.Value+"  ", indent+"   ")
 		s.tight = true
 	}
 	s.blocks(b.Blocks, indent)
@@ -138,6 +147,9 @@ func (s *setter) line(text string) {
 // wrap sets text, which may have several lines, with one indent for its first
 // line and one for the others.
 func (s *setter) wrap(text, first, rest string) {
+	if s.rtl {
+		text = isolated(text)
+	}
 	for _, l := range locale.Wrap(strings.TrimSpace(text), max(s.width-len(first), minWidth)) {
 		s.line(first + l)
 		first = rest
