@@ -65,6 +65,9 @@ func (p *program) rights(o rightsOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.format == string(report.Text) && o.output == "" && p.env.terminal(p.env.Out) {
+		p.warnDrawing(w.Language())
+	}
 	if o.reflection {
 		return p.reflection(o, c, w)
 	}

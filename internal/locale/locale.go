@@ -58,6 +58,10 @@ func (l Language) ForPerson() bool { return slices.Contains(l.Roles, "person") }
 // RTL reports whether the language runs from right to left.
 func (l Language) RTL() bool { return l.Direction == "rtl" }
 
+// Shaped reports whether the letters of the language's script join or stand
+// around each other, so that a terminal may not draw them as they should be.
+func (l Language) Shaped() bool { return scripts[l.Script].shaped }
+
 // Library is every language and bundle that is known. It does not change
 // after [Load], AddDir and AddSet, and may then be used concurrently.
 type Library struct {

@@ -238,66 +238,34 @@ func Quoted(text string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`).Replace(text) + `"`
 }
 
-// Standing is the worst standing of the texts of the keys. Only where the files
-// claim that somebody has looked is that claim held against the record of each
-// text; a draft costs nothing more to read. A claim without a record, or with
-// one that cannot be read, is none.
-func (w *Words) Standing(keys ...string) Standing {
-	worst := Approved
-	c := claims{library: w.library, read: map[string]claim{}}
-	for _, key := range keys {
-		o, ok := w.words[key]
-		if !ok {
-			return Missing
-		}
-		if s := c.standing(key, o); s.Below(worst) {
-			worst = s
-		}
-	}
-	return worst
-}
-
-// claims holds what files say of themselves against the records.
-type claims struct {
-	library *Library
-	read    map[string]claim // by the name of the file of words
-}
-
-// claim is the record of a file and the source of its texts.
-type claim struct {
-	records map[string]Record
-	source  map[string]word
-}
-
-func (c claims) standing(key string, o owned) Standing {
-	said := Standing(o.file.State)
-	if said == Draft || o.file.place.tag == c.library.SourceTag(o.file.place.bundle) {
+// borne is the state that a file of words says it has, as far as the records
+// of all its texts bear that out. Only a file that claims that somebody has
+// looked is held against them, so that a draft costs nothing more to read. A
+// claim without a record, or with one that cannot be read, is none.
+func (l *Library) borne(f *file) Standing {
+	said := Standing(f.State)
+	if said == Draft || f.place.tag == l.SourceTag(f.place.bundle) {
 		return said
 	}
-	known, ok := c.read[o.file.place.shown]
-	if !ok {
-		known = c.library.claim(o.file.place)
-		c.read[o.file.place.shown] = known
+	status, err := l.Status(f.place.bundle, f.place.tag)
+	src, sourceErr := l.source(f.place.bundle)
+	if err != nil || sourceErr != nil || src == nil {
+		return Draft
 	}
-	source := entryOf(strict.Entry[word]{Key: key, Val: known.source[key]})
-	is := known.records[key].Standing(source, entryOf(strict.Entry[word]{Key: key, Val: o.word}))
-	if is.Below(said) {
-		return is
+	records, source := map[string]Record{}, src.index()
+	for _, r := range status.Records {
+		records[r.Key] = r
+	}
+	for _, e := range f.words {
+		from := entryOf(strict.Entry[word]{Key: e.Key, Val: source[e.Key]})
+		if is := records[e.Key].Standing(from, entryOf(e)); is.Below(said) {
+			said = is
+		}
+	}
+	if said.Below(Draft) {
+		return Draft
 	}
 	return said
-}
-
-func (l *Library) claim(p place) claim {
-	status, err := l.Status(p.bundle, p.tag)
-	src, sourceErr := l.source(p.bundle)
-	if err != nil || sourceErr != nil || src == nil {
-		return claim{}
-	}
-	c := claim{records: map[string]Record{}, source: src.index()}
-	for _, r := range status.Records {
-		c.records[r.Key] = r
-	}
-	return c
 }
 
 // FileOf reports whether a file of words or of their status is in a language.

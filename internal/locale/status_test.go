@@ -79,7 +79,7 @@ func TestABrokenStatusFileIsRefusedWithPlaceAndHint(t *testing.T) {
 
 // claimed is a set whose Ukrainian words say that they are approved, with what
 // is recorded of the one text.
-func claimed(t *testing.T, english, record string) Standing {
+func claimed(t *testing.T, english, record string) string {
 	t.Helper()
 	l, err := Load(fstest.MapFS{
 		"languages/en.yaml":         {Data: []byte(enHead + enWords)},
@@ -91,7 +91,7 @@ func claimed(t *testing.T, english, record string) Standing {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return mustWords(t, l, "uk", "set cesta").Standing("question.a.ask")
+	return mustWords(t, l, "uk", "set cesta").State("question.a.ask")
 }
 
 func TestAClaimIsHeldAgainstTheRecord(t *testing.T) {
@@ -99,15 +99,15 @@ func TestAClaimIsHeldAgainstTheRecord(t *testing.T) {
 	other := Of(Entry{Texts: []string{"Is that so?"}}, Entry{Texts: []string{"Це не так?"}})
 	for name, tc := range map[string]struct {
 		english, record string
-		want            Standing
+		want            string
 	}{
-		"approved":              {"Is that so?", "  question.a.ask: {of: " + of + ", state: approved, by: x, on: 2026-12-01}\n", Approved},
-		"only reviewed":         {"Is that so?", "  question.a.ask: {of: " + of + ", state: reviewed, by: x, on: 2026-12-01}\n", Reviewed},
-		"a draft":               {"Is that so?", "  question.a.ask: " + of + "\n", Draft},
-		"another source":        {"Is it so?", "  question.a.ask: {of: " + of + ", state: approved, by: x, on: 2026-12-01}\n", Stale},
-		"another translation":   {"Is that so?", "  question.a.ask: {of: " + other + ", state: approved, by: x, on: 2026-12-01}\n", Changed},
-		"no record":             {"Is that so?", "  {}\n", Unstamped},
-		"a record nobody reads": {"Is that so?", "  question.a.ask: fine\n", Unstamped},
+		"approved":              {"Is that so?", "  question.a.ask: {of: " + of + ", state: approved, by: x, on: 2026-12-01}\n", "approved"},
+		"only reviewed":         {"Is that so?", "  question.a.ask: {of: " + of + ", state: reviewed, by: x, on: 2026-12-01}\n", "reviewed"},
+		"a draft":               {"Is that so?", "  question.a.ask: " + of + "\n", "draft"},
+		"another source":        {"Is it so?", "  question.a.ask: {of: " + of + ", state: approved, by: x, on: 2026-12-01}\n", "draft"},
+		"another translation":   {"Is that so?", "  question.a.ask: {of: " + other + ", state: approved, by: x, on: 2026-12-01}\n", "draft"},
+		"no record":             {"Is that so?", "  {}\n", "draft"},
+		"a record nobody reads": {"Is that so?", "  question.a.ask: fine\n", "draft"},
 	} {
 		if got := claimed(t, tc.english, tc.record); got != tc.want {
 			t.Errorf("%s: %s, want %s", name, got, tc.want)
@@ -117,15 +117,11 @@ func TestAClaimIsHeldAgainstTheRecord(t *testing.T) {
 
 func TestADraftIsADraftWithoutReadingMore(t *testing.T) {
 	l := mustLoad(t, "languages/uk.yaml", strings.Replace(ukHead, "reviewed", "draft", 1)+ukYes, "languages/uk.status.yaml", "broken: [")
-	w := mustWords(t, l, "uk")
-	if got := w.Standing("person.yes"); got != Draft {
+	if got := mustWords(t, l, "uk").State("person.yes"); got != "draft" {
 		t.Errorf("the text is %s", got)
 	}
-	if got := w.Standing("person.yes", "person.nobody"); got != Missing {
-		t.Errorf("with one that is not there: %s", got)
-	}
-	if en := mustWords(t, l, "en"); en.Standing("person.yes") != Draft {
-		t.Error("the source has another state than it says")
+	if got := mustWords(t, l, "en").State("person.yes"); got != "draft" {
+		t.Errorf("the source is %s", got)
 	}
 }
 
