@@ -26,10 +26,12 @@ func (m *Maker) unreviewed(s *Screen, key string) {
 func (m *Maker) signed(w Words, key string) bool { return w.State(key) == string(locale.Approved) }
 
 // drawing tells the officer that the terminal may not draw the language that
-// was chosen, and what to do then. The person is not troubled with it.
+// was chosen, and what to do then: where a proposed language is confirmed, or
+// else on the officer's next page. The person is not troubled with it.
 func (m *Maker) drawing(s *Screen) {
 	w := m.person()
-	if w == nil {
+	told := s.Step.ID != interview.StepLanguageConfirm && m.Talk.Choices()[interview.StepLanguageConfirm] != ""
+	if w == nil || told {
 		return
 	}
 	if notice := m.Drawing[w.Language().Tag]; notice != "" {
@@ -39,7 +41,7 @@ func (m *Maker) drawing(s *Screen) {
 
 // offering adds to a language those that are not whole here and for which it
 // may be offered, by their own names with a question mark: it is a question to
-// the person, who chooses, and is then asked whether they understand it well.
+// the person, and nothing but their choice takes it.
 func (m *Maker) offering(o Option) Option {
 	var own, named []string
 	for _, l := range m.Offers[o.ID] {

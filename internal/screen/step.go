@@ -91,6 +91,7 @@ func (m *Maker) stepOption(s *Screen, name, id string) Pair {
 var extras = map[string]func(*Maker, *Screen){
 	"part":                        (*Maker).part,
 	"caution":                     (*Maker).caution,
+	"info.ready":                  (*Maker).drawing,
 	"info.promises":               (*Maker).promises,
 	"info.sign":                   (*Maker).explainSign,
 	"card.hand-over":              (*Maker).handOver,
