@@ -24,7 +24,7 @@ func Fold(text string) string {
 		case near != "":
 			b.WriteString(near)
 		case unicode.Is(unicode.Mn, r), r == '\u0640': // accents, vowel points, kashida
-		case unicode.In(r, unicode.Lm) || r == '\'' || r == '’' || r == '`': // o'zbekcha, oʻzbekcha
+		case unicode.In(r, unicode.Lm) || r == '\'' || r == '’' || r == '‘' || r == '`': // o'zbekcha, oʻzbekcha
 		case unicode.In(r, unicode.L, unicode.N, unicode.Mc):
 			b.WriteRune(r)
 		default:
