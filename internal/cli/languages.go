@@ -74,8 +74,9 @@ func (p *program) languageLines() ([]languageLine, error) {
 	}
 	c := content{set: set, pack: pack}
 	var lines []languageLine
+	reader := translation.NewReader(p.library)
 	for _, l := range p.library.Languages() {
-		bundles, err := p.bundleLines(l, append([]string{locale.Interface}, c.bundles()...))
+		bundles, err := p.bundleLines(reader, l, append([]string{locale.Interface}, c.bundles()...))
 		if err != nil {
 			return nil, err
 		}
@@ -94,10 +95,10 @@ func (p *program) languageLines() ([]languageLine, error) {
 	return lines, nil
 }
 
-func (p *program) bundleLines(l locale.Language, bundles []string) ([]bundleLine, error) {
+func (p *program) bundleLines(reader *translation.Reader, l locale.Language, bundles []string) ([]bundleLine, error) {
 	var lines []bundleLine
 	for _, bundle := range bundles {
-		s, err := translation.Read(p.library, bundle, l)
+		s, err := reader.Read(bundle, l)
 		if err != nil {
 			return nil, p.contentFailure("words", err)
 		}

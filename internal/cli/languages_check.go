@@ -46,10 +46,10 @@ func (a *authors) check(tags []string) error {
 		}
 	}
 	problems.Merge(a.folder, a.library.Check())
-	counts := map[locale.Standing]int{}
+	counts, reader := map[locale.Standing]int{}, translation.NewReader(a.library)
 	for _, l := range languages {
 		for _, bundle := range a.library.Bundles() {
-			s, err := translation.Read(a.library, bundle, l)
+			s, err := reader.Read(bundle, l)
 			problems.Merge(a.folder, err)
 			if err == nil {
 				problems = append(problems, s.Problems()...)

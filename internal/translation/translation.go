@@ -44,11 +44,39 @@ type Text struct {
 // Key is the key of the text.
 func (t Text) Key() string { return t.Source.Key }
 
+// Reader surveys many languages and reads each source once.
+type Reader struct {
+	library *locale.Library
+	sources map[string]locale.Bundle
+}
+
+// NewReader gives a Reader of a library.
+func NewReader(l *locale.Library) *Reader {
+	return &Reader{library: l, sources: map[string]locale.Bundle{}}
+}
+
 // Read surveys a bundle in one language.
 func Read(l *locale.Library, bundle string, language locale.Language) (Survey, error) {
+	return NewReader(l).Read(bundle, language)
+}
+
+func (r *Reader) source(bundle string) (locale.Bundle, error) {
+	if b, ok := r.sources[bundle]; ok {
+		return b, nil
+	}
+	b, err := r.library.Bundle(bundle, r.library.SourceTag(bundle))
+	if err == nil {
+		r.sources[bundle] = b
+	}
+	return b, err
+}
+
+// Read surveys a bundle in one language.
+func (r *Reader) Read(bundle string, language locale.Language) (Survey, error) {
+	l := r.library
 	tag := l.SourceTag(bundle)
 	s := Survey{Language: language, Bundle: bundle, IsSource: tag == language.Tag, Weighed: tag == locale.English}
-	source, err := l.Bundle(bundle, tag)
+	source, err := r.source(bundle)
 	if err != nil {
 		return s, err
 	}
