@@ -145,10 +145,31 @@ func (a *authors) read(name string) ([]byte, error) {
 	return data, nil
 }
 
+// own reads those bundles of a language whose words are in the folder: a record
+// stands beside the words it is of, and never beside none.
+func (a *authors) own(l locale.Language) ([]translation.Survey, error) {
+	dir, err := a.dir(a.folder)
+	if err != nil {
+		return nil, err
+	}
+	surveys, err := a.surveys(l)
+	if err != nil {
+		return nil, err
+	}
+	surveys = slices.DeleteFunc(surveys, func(s translation.Survey) bool {
+		_, err := fs.Stat(dir, locale.PathOf(s.Bundle, l.Tag))
+		return err != nil
+	})
+	if len(surveys) == 0 {
+		return nil, a.fail(exitError, "not-in-folder", "folder", quote(a.folder), "tag", l.Tag)
+	}
+	return surveys, nil
+}
+
 // record writes the status of what the stamp says, and what each file of words
 // may say of itself.
 func (a *authors) record(l locale.Language, stamp translation.Stamp) (count int, err error) {
-	surveys, err := a.surveys(l)
+	surveys, err := a.own(l)
 	if err != nil {
 		return 0, err
 	}
@@ -181,7 +202,7 @@ func (a *authors) restate(l locale.Language) error {
 	if err := a.load(); err != nil {
 		return err
 	}
-	surveys, err := a.surveys(l)
+	surveys, err := a.own(l)
 	if err != nil {
 		return err
 	}
@@ -201,7 +222,7 @@ func (a *authors) restate(l locale.Language) error {
 	return nil
 }
 
-// input reads a file that was named, or standard input.
+// input reads a file that was named.
 func (a *authors) input(name string) ([]byte, error) {
 	data, err := a.readFile(name)
 	if err != nil {

@@ -42,7 +42,6 @@ type taking struct {
 	library  *locale.Library
 	surveys  []Survey
 	file     string
-	comma    rune
 	seen     map[string]int // the line of each row
 	forms    []map[string]locale.Entry
 	taken    []Taken
