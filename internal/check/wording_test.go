@@ -2,6 +2,8 @@ package check
 
 import (
 	"testing"
+
+	"cesta/internal/translation"
 )
 
 // refused lists the reasons for which a text may not be said.
@@ -111,14 +113,12 @@ func TestAWordIsFoundAtItsBeginningOnly(t *testing.T) {
 	}
 }
 
-// limits are as the comments say: a label of the shipped set fits, one above the
-// limit does not.
 func TestLimitsBelongToKinds(t *testing.T) {
 	for key, want := range map[string]int{
-		"question.work.pay.option.late": maxLabel, "officer.question.observe.control.option.watches": maxLabel, "question.work.pay.ask": maxQuestion,
-		"officer.question.work.pay.why": maxHelp, "officer.interview.full.about": maxHelp, "officer.section.work": maxTitle, "person.caution.return": 0,
+		"question.work.pay.option.late": 120, "officer.question.observe.control.option.watches": 120, "question.work.pay.ask": 160,
+		"officer.question.work.pay.why": 300, "officer.interview.full.about": 300, "officer.section.work": 120, "person.caution.return": 0,
 	} {
-		if got, _ := limitOf(key); got != want {
+		if got, _ := translation.Limit("set cesta", key); got != want {
 			t.Errorf("%s: %d, want %d", key, got, want)
 		}
 	}

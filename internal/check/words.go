@@ -2,22 +2,13 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"cesta/internal/indicator"
 	"cesta/internal/locale"
 	"cesta/internal/strict"
-)
-
-// Lengths above which a text does not fit: a screen of 80 columns shows two
-// languages beside each other, and a person reads in fear.
-const (
-	maxLabel    = 120 // of an option or item
-	maxQuestion = 160
-	maxTitle    = 120 // in lists and reports
-	maxHelp     = 300 // why a question is asked, how to ask it
+	"cesta/internal/translation"
 )
 
 // words checks the texts of the set in every language that has some. The
@@ -26,7 +17,7 @@ const (
 func (c *checker) words() {
 	bundle := "set " + c.Set.ID
 	c.merge(bundle, c.Words.Check())
-	source := Source(c.Words, bundle)
+	source := c.Words.SourceTag(bundle)
 	known := c.known()
 	for _, tag := range c.Words.Tags(bundle) {
 		file, err := c.Words.Bundle(bundle, tag)
@@ -49,16 +40,6 @@ func (c *checker) words() {
 			t.cautions()
 		}
 	}
-}
-
-// Source is the language in which the texts of a bundle were written first:
-// English, if it has any.
-func Source(words *locale.Library, bundle string) string {
-	tags := words.Tags(bundle)
-	if len(tags) == 0 || slices.Contains(tags, locale.English) {
-		return locale.English
-	}
-	return tags[0]
 }
 
 func (c *checker) merge(file string, err error) {
@@ -205,24 +186,10 @@ func fold(text string) string {
 }
 
 func (t *texts) length(e locale.Entry, text string) {
-	limit, what := limitOf(e.Key)
+	limit, what := translation.Limit("set "+t.Set.ID, e.Key)
 	if n := utf8.RuneCountInString(text); limit > 0 && n > limit {
 		t.add(e.Pos, fmt.Sprintf("shorten it to %d", limit), "the %s %s has %d letters in %s", what, e.Key, n, t.tag)
 	}
-}
-
-func limitOf(key string) (limit int, what string) {
-	switch {
-	case strings.Contains(key, "question.") && strings.Contains(key, ".option."):
-		return maxLabel, "answer"
-	case strings.HasSuffix(key, ".ask"):
-		return maxQuestion, "question"
-	case strings.HasSuffix(key, ".why"), strings.HasSuffix(key, ".how"), strings.HasSuffix(key, ".follow-up"), strings.HasSuffix(key, ".about"):
-		return maxHelp, "explanation"
-	case strings.HasPrefix(key, "officer."):
-		return maxTitle, "title"
-	}
-	return 0, ""
 }
 
 // asked reports whether a text is said to the person: a question, an answer, or

@@ -21,3 +21,11 @@ func (p *program) atMostOne(cmd *cobra.Command, args []string) error {
 	}
 	return nil
 }
+
+// atMostTwo refuses a third argument.
+func (p *program) atMostTwo(cmd *cobra.Command, args []string) error {
+	if len(args) > 2 {
+		return p.fail(exitUsage, "surplus-argument", "command", cmd.CommandPath(), "argument", quote(args[2]))
+	}
+	return nil
+}

@@ -15,39 +15,41 @@ import (
 // arrows are the packages that each package of the house may import. Content
 // is below everything: indicators and locales hold only files.
 var arrows = map[string][]string{
-	"cmd/cesta":          {"internal/cli"},
-	"internal/cli":       {"indicators", "locales", "internal/answers", "internal/assess", "internal/check", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/plain", "internal/report", "internal/screen", "internal/strict", "internal/tui"},
-	"internal/tui":       {"internal/tui/dark", "internal/answers", "internal/indicator", "internal/interview", "internal/locale", "internal/screen"},
-	"internal/tui/dark":  {},
-	"internal/plain":     {"internal/indicator", "internal/interview", "internal/locale", "internal/screen"},
-	"internal/report":    {"internal/answers", "internal/assess", "internal/country", "internal/indicator", "internal/locale"},
-	"internal/check":     {"internal/answers", "internal/assess", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/strict"},
-	"internal/screen":    {"internal/answers", "internal/country", "internal/indicator", "internal/interview", "internal/locale"},
-	"internal/interview": {"internal/answers", "internal/indicator", "internal/strict"},
-	"internal/assess":    {"internal/answers", "internal/indicator", "internal/strict"},
-	"internal/answers":   {"internal/strict"},
-	"internal/indicator": {"internal/strict"},
-	"internal/locale":    {"internal/strict"},
-	"internal/country":   {"internal/strict"},
-	"internal/strict":    {},
-	"indicators":         {},
-	"locales":            {},
+	"cmd/cesta":            {"internal/cli"},
+	"internal/cli":         {"indicators", "locales", "internal/answers", "internal/assess", "internal/check", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/plain", "internal/report", "internal/screen", "internal/strict", "internal/translation", "internal/tui"},
+	"internal/tui":         {"internal/tui/dark", "internal/answers", "internal/indicator", "internal/interview", "internal/locale", "internal/screen"},
+	"internal/tui/dark":    {},
+	"internal/plain":       {"internal/indicator", "internal/interview", "internal/locale", "internal/screen"},
+	"internal/report":      {"internal/answers", "internal/assess", "internal/country", "internal/indicator", "internal/locale"},
+	"internal/check":       {"internal/answers", "internal/assess", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/strict", "internal/translation"},
+	"internal/translation": {"internal/locale", "internal/strict"},
+	"internal/screen":      {"internal/answers", "internal/country", "internal/indicator", "internal/interview", "internal/locale"},
+	"internal/interview":   {"internal/answers", "internal/indicator", "internal/strict"},
+	"internal/assess":      {"internal/answers", "internal/indicator", "internal/strict"},
+	"internal/answers":     {"internal/strict"},
+	"internal/indicator":   {"internal/strict"},
+	"internal/locale":      {"internal/strict"},
+	"internal/country":     {"internal/strict"},
+	"internal/strict":      {},
+	"indicators":           {},
+	"locales":              {},
 }
 
 // only are the packages that alone may import a module.
 var only = map[string][]string{
-	"internal/strict":   {"gopkg.in/yaml.v3"},
-	"internal/tui":      {"github.com/charmbracelet/huh", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key", "github.com/charmbracelet/lipgloss", "github.com/muesli/termenv", "golang.org/x/text/unicode/norm"},
-	"internal/tui/dark": {"github.com/charmbracelet/lipgloss"},
-	"internal/report":   {"rsc.io/qr"},
-	"internal/cli":      {"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/sys/unix", "golang.org/x/sys/windows"},
-	"internal/locale":   {"github.com/rivo/uniseg", "golang.org/x/text/language", "golang.org/x/text/feature/plural", "golang.org/x/text/unicode/norm", "golang.org/x/text/unicode/rangetable"},
+	"internal/strict":      {"gopkg.in/yaml.v3"},
+	"internal/tui":         {"github.com/charmbracelet/huh", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key", "github.com/charmbracelet/lipgloss", "github.com/muesli/termenv", "golang.org/x/text/unicode/norm"},
+	"internal/tui/dark":    {"github.com/charmbracelet/lipgloss"},
+	"internal/report":      {"rsc.io/qr"},
+	"internal/cli":         {"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/sys/unix", "golang.org/x/sys/windows"},
+	"internal/locale":      {"github.com/rivo/uniseg", "golang.org/x/text/language", "golang.org/x/text/feature/plural", "golang.org/x/text/unicode/norm", "golang.org/x/text/unicode/rangetable"},
+	"internal/translation": {"golang.org/x/text/unicode/norm"},
 }
 
 // impure are the packages that a pure package must not import: they are the
 // clock's surroundings, files, chance and the outside.
 var (
-	pure   = []string{"internal/answers", "internal/assess", "internal/interview", "internal/strict", "internal/indicator", "internal/locale", "internal/country", "internal/screen"}
+	pure   = []string{"internal/answers", "internal/assess", "internal/interview", "internal/strict", "internal/indicator", "internal/locale", "internal/country", "internal/screen", "internal/translation"}
 	impure = []string{"os", "os/exec", "os/signal", "math/rand", "math/rand/v2", "crypto/rand", "syscall", "net"}
 )
 

@@ -5,11 +5,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"cesta/internal/locale"
 	"cesta/internal/report"
+	"cesta/internal/translation"
 )
 
 type languagesOptions struct{ format string }
@@ -34,6 +36,17 @@ type languageLine struct {
 	// Interview and Leaflet say whether all words for them are there.
 	Interview bool `json:"interview"`
 	Leaflet   bool `json:"leaflet"`
+	// Bundles say how far each of the three parts is translated.
+	Bundles []bundleLine `json:"bundles"`
+}
+
+// bundleLine is how many texts of a bundle a language needs, and how many of
+// them have each standing; English is the source and has no record.
+type bundleLine struct {
+	Bundle string                  `json:"bundle"`
+	Needed int                     `json:"needed"`
+	Source bool                    `json:"source,omitempty"`
+	Texts  map[locale.Standing]int `json:"texts"`
 }
 
 func (p *program) listLanguages(o languagesOptions) error {
@@ -61,7 +74,12 @@ func (p *program) languageLines() ([]languageLine, error) {
 	}
 	c := content{set: set, pack: pack}
 	var lines []languageLine
+	reader := translation.NewReader(p.library)
 	for _, l := range p.library.Languages() {
+		bundles, err := p.bundleLines(reader, l, append([]string{locale.Interface}, c.bundles()...))
+		if err != nil {
+			return nil, err
+		}
 		w, err := p.library.Words(l.Tag, c.bundles()...)
 		if err != nil {
 			return nil, p.contentFailure("words", err)
@@ -71,7 +89,20 @@ func (p *program) languageLines() ([]languageLine, error) {
 			Direction: l.Direction, Roles: l.Roles, State: l.State,
 			Interview: len(w.Missing(c.keys())) == 0,
 			Leaflet:   len(missingForLeaflet(w, pack.Keys())) == 0,
+			Bundles:   bundles,
 		})
+	}
+	return lines, nil
+}
+
+func (p *program) bundleLines(reader *translation.Reader, l locale.Language, bundles []string) ([]bundleLine, error) {
+	var lines []bundleLine
+	for _, bundle := range bundles {
+		s, err := reader.Read(bundle, l)
+		if err != nil {
+			return nil, p.contentFailure("words", err)
+		}
+		lines = append(lines, bundleLine{bundle, len(s.Texts), s.IsSource, s.Counts()})
 	}
 	return lines, nil
 }
@@ -87,7 +118,27 @@ func (p *program) printLanguages(lines []languageLine, w io.Writer) {
 	for _, l := range lines {
 		name := p.languageName(l)
 		fmt.Fprintf(w, "%-*s  %s%*s  %s: %s\n", width, l.Tag, name, names-locale.Width(name), "", p.languageUse(l), l.Name)
+		for _, b := range l.Bundles {
+			fmt.Fprintf(w, "%*s  %s\n", width, "", p.bundleText(b))
+		}
 	}
+}
+
+// shownStandings are told in this order, where there are any.
+var shownStandings = []locale.Standing{locale.Stale, locale.Changed, locale.Unstamped, locale.Draft, locale.Reviewed, locale.Approved}
+
+// bundleText is "set cesta: 206 of 206 texts; draft 206".
+func (p *program) bundleText(b bundleLine) string {
+	text := p.text("languages.bundle", "bundle", b.Bundle, "have", strconv.Itoa(b.Needed-b.Texts[locale.Missing]), "needed", strconv.Itoa(b.Needed))
+	if b.Source {
+		text += "; " + p.text("languages.source")
+	}
+	for _, s := range shownStandings {
+		if n := b.Texts[s]; n > 0 {
+			text += "; " + p.text("state."+string(s)) + " " + strconv.Itoa(n)
+		}
+	}
+	return text
 }
 
 func (p *program) languageName(l languageLine) string {

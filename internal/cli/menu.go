@@ -8,10 +8,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"cesta/internal/indicator"
+	"cesta/internal/locale"
 	"cesta/internal/report"
 )
 
@@ -87,25 +89,48 @@ func names(entries []entry) []string {
 	return all
 }
 
-// choose asks for one of several lines, until it gets one or 0.
+// choose asks for one of several lines, until it gets one or 0. A piece of a
+// line shows again only those that have it: a list of thirty languages runs off
+// the screen.
 func (m *menu) choose(ctx context.Context, title string, options []string, leave string) (int, error) {
 	for {
 		fmt.Fprintln(m.env.Err, "\n"+m.text(title)+"\n")
-		for i, o := range options {
-			fmt.Fprintf(m.env.Err, "%s%d  %s\n", helpIndent, i+1, o)
-		}
+		m.list(options, "")
 		fmt.Fprintf(m.env.Err, "%s0  %s\n\n%s ", helpIndent, leave, m.text("menu.prompt"))
-		line, err := m.in.read(ctx)
-		if err != nil {
-			return 0, err
-		}
-		if line == "0" {
-			return 0, errBack
-		}
-		if n, err := strconv.Atoi(line); err == nil && 1 <= n && n <= len(options) {
-			return n - 1, nil
+		for narrowed := true; narrowed; {
+			line, err := m.in.read(ctx)
+			if err != nil {
+				return 0, err
+			}
+			if line == "0" {
+				return 0, errBack
+			}
+			if n, err := strconv.Atoi(line); err == nil && 1 <= n && n <= len(options) {
+				return n - 1, nil
+			}
+			narrowed = m.narrow(options, line)
 		}
 	}
+}
+
+// list prints the lines that have a piece, under their numbers, and says
+// whether there was one.
+func (m *menu) list(options []string, piece string) (found bool) {
+	for i, o := range options {
+		if strings.Contains(locale.Fold(o), locale.Fold(piece)) {
+			found = true
+			fmt.Fprintf(m.env.Err, "%s%d  %s\n", helpIndent, i+1, o)
+		}
+	}
+	return found
+}
+
+func (m *menu) narrow(options []string, piece string) bool {
+	if !strings.ContainsFunc(piece, unicode.IsLetter) || !m.list(options, piece) {
+		return false
+	}
+	fmt.Fprint(m.env.Err, m.text("menu.prompt")+" ")
+	return true
 }
 
 // talk asks which interview, by the time that it takes, and holds it.

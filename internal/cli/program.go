@@ -45,9 +45,12 @@ type program struct {
 	config  config
 	library *locale.Library
 	words   *locale.Words // the interface in the officer's language
-	// broken is why no command may run: settings, languages or an officer's
-	// language that cannot be used. Help is given all the same.
+	// broken is why no command may run: settings or an officer's language that
+	// cannot be used. Help is given all the same.
 	broken error
+	// badLocales is why the languages of a folder cannot be used. Only whoever
+	// writes them may go on: see authors.
+	badLocales error
 	// unwritten is why help could not be written.
 	unwritten error
 	// interrupt delivers Ctrl+C until release is called.
@@ -92,11 +95,20 @@ func (p *program) start(args []string) error {
 	if err := p.speak(p.standardLanguage()); err != nil {
 		return err
 	}
-	p.broken = errors.Join(p.readConfig(), p.addLocales(early.locales))
+	p.broken = p.readConfig()
+	p.badLocales = p.addLocales(early.locales)
 	if early.officer != "" {
 		p.broken = cmp.Or(p.checkOfficer(early.officer, exitUsage), p.broken)
 	}
 	return nil
+}
+
+// unusable is why a command that is not an author's cannot run.
+func (p *program) unusable() error {
+	if p.broken == nil || p.badLocales == nil {
+		return cmp.Or(p.broken, p.badLocales)
+	}
+	return errors.Join(p.broken, p.badLocales)
 }
 
 // parseEarly reads what is needed before the commands are made. Every mistake

@@ -51,6 +51,16 @@ func TestTheMenuLeadsToEverything(t *testing.T) {
 	}
 }
 
+func TestALineOfTheMenuIsFoundByAPieceOfIt(t *testing.T) {
+	t.Parallel()
+	env, out, err := atTerminal(t, "2\nviet\nnobody\n0\n0\n")
+	wantStatus(t, exitDone, Main(nil, env), err)
+	wantText(t, err.String(), "Vietnamese: Tiếng Việt\nNumber and Enter:")
+	if n := strings.Count(err.String(), "In which language?"); n != 2 || out.Len() > 0 {
+		t.Errorf("the languages were shown %d times, want 2: at first, and after a name that nobody has; printed: %q", n, out)
+	}
+}
+
 func TestTheMenuEndsWithTheInput(t *testing.T) {
 	t.Parallel()
 	env, _, err := atTerminal(t, "")

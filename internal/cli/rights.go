@@ -64,6 +64,9 @@ func (p *program) rights(o rightsOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.format == string(report.Text) && o.to.file == "" && p.env.terminal(p.env.Out) {
+		p.warnDrawing(w.Language())
+	}
 	leaflet := c.leaflet(p, w)
 	leaflet.First, leaflet.Need, leaflet.Paper = o.first, o.need, report.Paper(o.paper)
 	write := leaflet.Write

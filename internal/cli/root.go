@@ -19,7 +19,8 @@ func newRootCommand(p *program) *cobra.Command {
 		p.group("print", newBoardCommand(p), newSilentCardCommand(p), newConsentCommand(p), newQuestionnaireCommand(p), newPosterCommand(p), newReflectionCommand(p)),
 		p.group("indicators", newIndicatorsListCommand(p), newIndicatorsShowCommand(p), newIndicatorsExplainCommand(p), newIndicatorsCheckCommand(p),
 			newIndicatorsPrintCommand(p), newIndicatorsSchemaCommand(p), newIndicatorsCopyCommand(p)),
-		p.group("languages", newLanguagesListCommand(p)),
+		p.group("languages", newLanguagesListCommand(p), newLanguagesCheckCommand(p), newLanguagesNewCommand(p),
+			newLanguagesExportCommand(p), newLanguagesImportCommand(p), newLanguagesStampCommand(p)),
 		newVersionCommand(p),
 		newCompletionCommand(p),
 	)
@@ -33,8 +34,8 @@ func newRootCommand(p *program) *cobra.Command {
 // run makes a cobra command out of one that asks nobody anything: Ctrl+C ends it.
 func (p *program) run(f func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
-		if p.broken != nil {
-			return p.broken
+		if err := p.unusable(); err != nil {
+			return err
 		}
 		ctx, cancel := p.untilInterrupt(cmd.Context())
 		defer cancel()
@@ -46,8 +47,8 @@ func (p *program) run(f func(ctx context.Context, args []string) error) func(*co
 // answers Ctrl+C itself.
 func (p *program) talk(f func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
-		if p.broken != nil {
-			return p.broken
+		if err := p.unusable(); err != nil {
+			return err
 		}
 		return f(cmd.Context(), args)
 	}

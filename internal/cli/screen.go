@@ -218,6 +218,7 @@ func (t *talk) build(o screenOptions) error {
 	t.maker, err = screen.New(screen.Config{
 		Set: t.set, Words: t.allWords(), Officer: t.officer.Language().Tag, Talk: t.engine, Pages: t.papers,
 		Promises: t.promises(), Mock: o.practice,
+		Unreviewed: t.unreviewed(), Offers: t.offered(), Drawing: t.drawings(),
 	})
 	return err
 }

@@ -105,6 +105,10 @@ func (c *checker) file(f *file, lang Language) {
 	v := comparison{checker: c, script: scripts[lang.Script], forms: formsOf(tag), tag: lang.Tag}
 	if src != nil && src.place.shown != f.place.shown {
 		v.source, v.words = src, src.index()
+	} else {
+		for _, e := range f.blank {
+			c.problems.Add(e.Pos, "the text is empty", "write it: every language is translated from this one")
+		}
 	}
 	for _, e := range f.words {
 		v.entry(e)

@@ -26,6 +26,9 @@ type file struct {
 	bundle   string
 	at       map[string]strict.Pos // of the keys in the head
 	words    []strict.Entry[word]
+	// blank are the keys that stand in the file with "": nobody has translated
+	// them yet, and to everybody else they are not there.
+	blank []strict.Entry[word]
 }
 
 // word is one text, or one text for each plural form.
@@ -96,26 +99,43 @@ func key(dst *string) strict.Value {
 }
 
 func wordValue(w *word) strict.Value {
-	forms := strict.Checked(strict.Map(&w.forms, formName, strict.Text), func(n strict.Node) {
-		if len(w.forms) == 0 {
+	forms := strict.Checked(strict.Map(&w.forms, formName, strict.Blank), func(n strict.Node) {
+		switch blank := w.blanks(); {
+		case len(w.forms) == 0:
 			n.Fail("there are no plural forms", "write a text, or a text for each form")
+		case blank > 0 && blank < len(w.forms):
+			n.Fail("some plural forms are empty", "write a text for each form, or none")
 		}
 	})
-	return strict.Either(strict.Text(&w.text), nil, forms)
+	return strict.Either(strict.Blank(&w.text), nil, forms)
 }
+
+// blanks counts the plural forms that have no text.
+func (w word) blanks() (n int) {
+	for _, form := range w.forms {
+		if form.Val == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// empty reports whether nobody has written the word yet.
+func (w word) empty() bool { return w.text == "" && w.blanks() == len(w.forms) }
 
 // mark reads v and remembers where it stands.
 func (f *file) mark(name string, v strict.Value) strict.Value {
 	return strict.Checked(v, func(n strict.Node) { f.at[name] = n.Pos() })
 }
 
-// Schemas describes both kinds of files for editors, by name: "language" is
+// Schemas describes the kinds of files for editors, by name: "language" is
 // the interface's words with the language's head, "words" those of a set or a
-// country.
+// country, "status" what the program keeps beside either.
 func Schemas() map[string]strict.Schema {
 	return map[string]strict.Schema{
 		"language": strict.JSONSchema("a language and the interface's words in it", new(file).table(true, false)),
 		"words":    strict.JSONSchema("the words of a set or a country in one language", new(file).table(false, false)),
+		"status":   strict.JSONSchema("the status of the words beside it, kept by the program", new(Status).table(new([]strict.Entry[Record]))),
 	}
 }
 
@@ -164,7 +184,21 @@ func (p place) decode(data []byte, head bool) (*file, error) {
 	if f.bundle != "" && f.bundle != p.bundle {
 		ps.Add(f.at["bundle"], fmt.Sprintf("the bundle is %q", f.bundle), "write bundle: "+p.bundle+", or move the file")
 	}
+	f.split()
 	return f, ps.Err()
+}
+
+// split parts the words from the keys that wait for theirs.
+func (f *file) split() {
+	all := f.words
+	f.words = nil
+	for _, e := range all {
+		if e.Val.empty() {
+			f.blank = append(f.blank, e)
+		} else {
+			f.words = append(f.words, e)
+		}
+	}
 }
 
 func (f *file) keys() []string {
@@ -214,7 +248,7 @@ func findBundle(fsys fs.FS, prefix, folder, bundle string) ([]place, error) {
 		base, shown := path.Base(name), join(prefix, name)
 		tag, isYAML := strings.CutSuffix(base, ".yaml")
 		switch {
-		case strings.ContainsAny(base[:1], "._"):
+		case strings.ContainsAny(base[:1], "._"), strings.HasSuffix(base, statusExt):
 		case isYAML:
 			places = append(places, place{fsys, name, shown, bundle, tag})
 		case strings.EqualFold(path.Ext(base), ".yml"), strings.EqualFold(path.Ext(base), ".yaml"):

@@ -58,6 +58,10 @@ func (l Language) ForPerson() bool { return slices.Contains(l.Roles, "person") }
 // RTL reports whether the language runs from right to left.
 func (l Language) RTL() bool { return l.Direction == "rtl" }
 
+// Shaped reports whether the letters of the language's script join or stand
+// around each other, so that a terminal may not draw them as they should be.
+func (l Language) Shaped() bool { return scripts[l.Script].shaped }
+
 // Library is every language and bundle that is known. It does not change
 // after [Load], AddDir and AddSet, and may then be used concurrently.
 type Library struct {
@@ -72,11 +76,35 @@ type Library struct {
 // languages/, sets/ and countries/. Broken words show when they are asked for
 // by [Library.Words]; [Library.Check] finds everything at once.
 func Load(fsys fs.FS) (*Library, error) {
-	l := &Library{languages: map[string]Language{}, files: map[string]map[string]place{}}
 	places, err := find(fsys, "locales")
 	if err != nil {
 		return nil, err
 	}
+	return load(places)
+}
+
+// Overlay is [Load] for authors: each file of over takes the place of the one
+// of the same name in base. It must never hold a talk, for which words of two
+// origins may not mix; it is for whoever is writing those words.
+func Overlay(base, over fs.FS, prefix string) (*Library, error) {
+	mine, err := find(over, prefix)
+	if err != nil {
+		return nil, err
+	}
+	replaced := map[string]bool{}
+	for _, p := range mine {
+		replaced[p.path] = true
+	}
+	all, err := find(base, "locales")
+	if err != nil {
+		return nil, err
+	}
+	all = slices.DeleteFunc(all, func(p place) bool { return replaced[p.path] })
+	return load(append(all, mine...))
+}
+
+func load(places []place) (*Library, error) {
+	l := &Library{languages: map[string]Language{}, files: map[string]map[string]place{}}
 	if err := l.add(places); err != nil {
 		return nil, err
 	}
@@ -84,10 +112,9 @@ func Load(fsys fs.FS) (*Library, error) {
 	if !ok {
 		return nil, strict.Problems{{Pos: strict.Pos{File: "locales/languages/en.yaml"}, Wrong: "the English words of the interface are missing", Hint: "write this file; every language is compared with it"}}
 	}
-	if l.english, err = en.read(); err != nil {
-		return nil, err
-	}
-	return l, nil
+	var err error
+	l.english, err = en.read()
+	return l, err
 }
 
 // AddDir adds whole languages from outside, laid out as the locales folder is.

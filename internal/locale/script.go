@@ -19,44 +19,49 @@ type script struct {
 	// alike scripts have letters that look like Latin ones. A word that mixes
 	// both reads well and is wrong: it cannot be searched or read aloud.
 	alike bool
+	// shaped scripts join letters or set them above, below and before each
+	// other, or are in few fonts of terminals (Ethiopic), so that many draw them
+	// wrong or not at all. Source: the Unicode
+	// Standard, chapters on each script; ranking of languages for the tool.
+	shaped bool
 }
 
 var scripts = map[string]script{
-	"Adlm": {name: "Adlam", rtl: true},
-	"Arab": {name: "Arabic", rtl: true},
+	"Adlm": {name: "Adlam", shaped: true, rtl: true},
+	"Arab": {name: "Arabic", shaped: true, rtl: true},
 	"Armn": {name: "Armenian", alike: true},
-	"Beng": {name: "Bengali"},
+	"Beng": {name: "Bengali", shaped: true},
 	"Cyrl": {name: "Cyrillic", alike: true},
-	"Deva": {name: "Devanagari"},
-	"Ethi": {name: "Ethiopic"},
+	"Deva": {name: "Devanagari", shaped: true},
+	"Ethi": {name: "Ethiopic", shaped: true},
 	"Geor": {name: "Georgian"},
 	"Grek": {name: "Greek", alike: true},
-	"Gujr": {name: "Gujarati"},
-	"Guru": {name: "Gurmukhi"},
+	"Gujr": {name: "Gujarati", shaped: true},
+	"Guru": {name: "Gurmukhi", shaped: true},
 	"Hans": {name: "Han"},
 	"Hant": {name: "Han"},
 	"Hebr": {name: "Hebrew", rtl: true},
 	"Jpan": {name: "Japanese", tables: []string{"Han", "Hiragana", "Katakana"}},
-	"Khmr": {name: "Khmer", unspaced: true},
-	"Knda": {name: "Kannada"},
+	"Khmr": {name: "Khmer", shaped: true, unspaced: true},
+	"Knda": {name: "Kannada", shaped: true},
 	"Kore": {name: "Korean", tables: []string{"Hangul", "Han"}},
-	"Laoo": {name: "Lao", unspaced: true},
+	"Laoo": {name: "Lao", shaped: true, unspaced: true},
 	"Latn": {name: "Latin"},
-	"Mlym": {name: "Malayalam"},
-	"Mong": {name: "Mongolian"},
-	"Mymr": {name: "Myanmar", unspaced: true},
-	"Nkoo": {name: "Nko", rtl: true},
+	"Mlym": {name: "Malayalam", shaped: true},
+	"Mong": {name: "Mongolian", shaped: true},
+	"Mymr": {name: "Myanmar", shaped: true, unspaced: true},
+	"Nkoo": {name: "Nko", shaped: true, rtl: true},
 	"Olck": {name: "Ol_Chiki"},
-	"Orya": {name: "Oriya"},
-	"Rohg": {name: "Hanifi_Rohingya", rtl: true},
-	"Sinh": {name: "Sinhala"},
-	"Syrc": {name: "Syriac", rtl: true},
-	"Taml": {name: "Tamil"},
-	"Telu": {name: "Telugu"},
+	"Orya": {name: "Oriya", shaped: true},
+	"Rohg": {name: "Hanifi_Rohingya", shaped: true, rtl: true},
+	"Sinh": {name: "Sinhala", shaped: true},
+	"Syrc": {name: "Syriac", shaped: true, rtl: true},
+	"Taml": {name: "Tamil", shaped: true},
+	"Telu": {name: "Telugu", shaped: true},
 	"Tfng": {name: "Tifinagh"},
-	"Thaa": {name: "Thaana", rtl: true},
-	"Thai": {name: "Thai", unspaced: true},
-	"Tibt": {name: "Tibetan"},
+	"Thaa": {name: "Thaana", shaped: true, rtl: true},
+	"Thai": {name: "Thai", shaped: true, unspaced: true},
+	"Tibt": {name: "Tibetan", shaped: true},
 }
 
 func scriptCodes() []string { return slices.Sorted(maps.Keys(scripts)) }

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 
@@ -16,6 +17,7 @@ import (
 // stands around it (UAX 9). Only this package may make them; content with one
 // is refused.
 const (
+	lri = "\u2066" // left-to-right isolate
 	rli = "\u2067" // right-to-left isolate
 	fsi = "\u2068" // first strong isolate
 	pdi = "\u2069" // pop directional isolate
@@ -34,7 +36,8 @@ type Words struct {
 // owned is a word with the file it came from.
 type owned struct {
 	word
-	file *file
+	file  *file
+	state func() Standing // of the file, found out once
 }
 
 func newWords(l *Library, lang Language) *Words {
@@ -48,11 +51,12 @@ func (w *Words) add(bundle string, f *file) error {
 		return nil
 	}
 	var ps strict.Problems
+	state := sync.OnceValue(func() Standing { return w.library.borne(f) })
 	for _, e := range f.words {
 		if before, twice := w.words[e.Key]; twice {
 			ps.Add(e.Pos, fmt.Sprintf("the key %q is also in %s", e.Key, before.file.place.shown), "rename it here; the bundles share one space of keys")
 		}
-		w.words[e.Key] = owned{e.Val, f}
+		w.words[e.Key] = owned{e.Val, f, state}
 	}
 	return ps.Err()
 }
@@ -67,10 +71,12 @@ func (w *Words) Has(key string) bool {
 }
 
 // State is the state of review of the file a word came from: draft, reviewed
-// or approved; empty for an unknown key.
+// or approved; empty for an unknown key. It is a draft too if the source of any
+// text in the file has changed since it was translated, or the text since it
+// was reviewed.
 func (w *Words) State(key string) string {
 	if o, ok := w.words[key]; ok {
-		return o.file.State
+		return string(o.state())
 	}
 	return ""
 }
@@ -119,17 +125,45 @@ func (w *Words) fill(text string, args []string) string {
 var placeholder = regexp.MustCompile(`\{[a-z][a-z0-9]*(-[a-z0-9]+)*\}`)
 
 // Isolate marks one line to be shown as running in the language's direction,
-// whatever stands beside it. It changes nothing for left-to-right languages.
+// whatever stands beside it, and each number in it that has several groups. It
+// changes nothing for left-to-right languages.
 func (l Language) Isolate(line string) string {
 	if !l.RTL() {
 		return line
 	}
-	return rli + line + pdi
+	return rli + isolateNumbers(line) + pdi
+}
+
+// IsolateName marks a name that runs from right to left inside a line that does
+// not, such as a language's own name in a list of languages.
+func IsolateName(name string) string {
+	for _, r := range name {
+		for _, s := range scripts {
+			if s.rtl && s.has(r) {
+				return fsi + name + pdi
+			}
+		}
+	}
+	return name
+}
+
+// grouped is a number whose groups change places in a line from right to left
+// (UAX 9, N1), so that somebody would dial 111 116; or one with a plus, which
+// would go to its other end. Marks around it say that this has been done.
+var grouped = regexp.MustCompile(`[\x{2066}\x{2068}]?(?:\+[0-9]+|[0-9]+[ \x{a0}]?[./:–-]?[ \x{a0}]?[0-9]+)(?:[ \x{a0}]?[./:–-]?[ \x{a0}]?[0-9]+)*`)
+
+func isolateNumbers(line string) string {
+	return grouped.ReplaceAllStringFunc(line, func(number string) string {
+		if strings.HasPrefix(number, lri) || strings.HasPrefix(number, fsi) || strings.Trim(number, "0123456789") == "" {
+			return number
+		}
+		return lri + number + pdi
+	})
 }
 
 // Bare takes the marks of direction out of text that a machine will read.
 func Bare(text string) string {
-	return strings.NewReplacer(rli, "", fsi, "", pdi, "").Replace(text)
+	return strings.NewReplacer(lri, "", rli, "", fsi, "", pdi, "").Replace(text)
 }
 
 // Missing returns those keys of the interface, and of keys, that a language of

@@ -61,3 +61,31 @@ func TestTheStateIsThatOfTheFileAWordCameFrom(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersOfSeveralGroupsAreIsolatedInARightToLeftLine(t *testing.T) {
+	ar := Language{Tag: "ar", Direction: "rtl"}
+	for text, want := range map[string]string{
+		"116 111 هنا":               "\u2066116 111\u2069 هنا",
+		"اتصل +420 222 717 171.":    "اتصل \u2066+420 222 717 171\u2069.",
+		"القانون 326/1999":          "القانون \u2066326/1999\u2069",
+		"23.\u00a011.\u00a02026":    "\u206623.\u00a011.\u00a02026\u2069",
+		"+420":                      "\u2066+420\u2069",
+		"عمرك أقل من 18 سنة، أو 15": "عمرك أقل من 18 سنة، أو 15",
+		"1109":                        "1109",
+		"رقم \u2068+420 222\u2069":    "رقم \u2068+420 222\u2069",
+		"رقم \u2066116 111\u2069 ليل": "رقم \u2066116 111\u2069 ليل",
+	} {
+		if got, want := ar.Isolate(text), "\u2067"+want+"\u2069"; got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+		if Bare(ar.Isolate(text)) != Bare(text) {
+			t.Errorf("%q is another text without its marks", text)
+		}
+		if twice := isolateNumbers(isolateNumbers(text)); twice != isolateNumbers(text) {
+			t.Errorf("%q gets its marks twice: %q", text, twice)
+		}
+	}
+	if got := (Language{Tag: "cs", Direction: "ltr"}).Isolate("116 111"); got != "116 111" {
+		t.Errorf("a line from left to right has marks: %q", got)
+	}
+}

@@ -104,7 +104,7 @@ func isolated(lines []string) []string {
 		before := string(open)
 		for _, r := range line {
 			switch {
-			case string(r) == rli || string(r) == fsi:
+			case string(r) == lri || string(r) == rli || string(r) == fsi:
 				open = append(open, r)
 			case string(r) == pdi && len(open) > 0:
 				open = open[:len(open)-1]

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -97,4 +98,47 @@ func TestWrapLosesNothingAndKeepsTheWidth(t *testing.T) {
 			t.Fatalf("got %q", got)
 		}
 	})
+}
+
+// TestEveryShippedTextFitsItsLines: every text of every language, in 80 columns
+// and in 40, has no line that is too wide, and loses no letter.
+func TestEveryShippedTextFitsItsLines(t *testing.T) {
+	l, err := Load(os.DirFS("../../locales"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	looked := 0
+	for _, language := range l.Languages() {
+		for _, bundle := range l.Bundles() {
+			words, err := l.Bundle(bundle, language.Tag)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range words.Entries {
+				for _, text := range e.Texts {
+					looked++
+					for _, width := range []int{80, 40} {
+						checkWrapped(t, e, language.Isolate(text), width)
+					}
+				}
+			}
+		}
+	}
+	if looked < 1000 {
+		t.Errorf("only %d texts were looked at", looked)
+	}
+}
+
+func checkWrapped(t *testing.T, e Entry, text string, width int) {
+	t.Helper()
+	lines := Wrap(text, width)
+	for _, line := range lines {
+		if Width(line) > width {
+			t.Errorf("%v %s: %d cells in %d: %q", e.Pos, e.Key, Width(line), width, line)
+		}
+	}
+	bare := func(s string) string { return strings.Join(strings.Fields(strings.ReplaceAll(Bare(s), zwsp, "")), "") }
+	if got, want := bare(strings.Join(lines, "")), bare(text); got != want {
+		t.Errorf("%v %s: letters are lost in %d cells: %q of %q", e.Pos, e.Key, width, got, want)
+	}
 }

@@ -89,6 +89,8 @@ func (p pseudo) Has(key string) bool {
 	return p.english.Has(key) || strings.HasPrefix(key, "officer.question.")
 }
 
+func (p pseudo) State(string) string { return "draft" }
+
 func (p pseudo) Text(key string, args ...string) string {
 	return p.language.Tag + "<" + strings.Join(append([]string{key}, args...), " ") + ">"
 }

@@ -120,6 +120,9 @@ func (c *conductor) show(s screen.Screen) {
 	if s.List {
 		c.out.pair("", c.maker.SayOn(s, "type-list"))
 	}
+	if s.Step.ID == interview.StepLanguage {
+		c.out.pair("", c.maker.Say("search"))
+	}
 	c.out.write("> ")
 }
 
@@ -140,8 +143,22 @@ func (c *conductor) turn(s screen.Screen) (done bool, err error) {
 	case screen.KeyPause:
 		return c.pause()
 	default:
+		if found := c.found(s, line, key); len(found) > 0 {
+			c.out.options(found)
+			c.out.write("> ")
+			return c.turn(s)
+		}
 		return c.act(s, line, key), nil
 	}
+}
+
+// found gives the languages that a typed piece of a name finds. They keep their
+// keys; which of them it is, the person says by the key.
+func (c *conductor) found(s screen.Screen, line, key string) []screen.Option {
+	if _, understood := s.Act(key); understood {
+		return nil
+	}
+	return s.Search(line)
 }
 
 // typedKey gives the key on a line; an empty line is Enter.

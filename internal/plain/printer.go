@@ -109,6 +109,9 @@ func (p *printer) options(options []screen.Option) {
 // one line would tear it apart, so those never share one.
 func (p *printer) option(o screen.Option) {
 	lead := name(o.Key) + "  "
+	if len(o.Names) > 0 { // a language's own name, which may run the other way
+		o.Person = locale.IsolateName(o.Person)
+	}
 	one := lead + strings.Join(o.Lines(), " / ")
 	if !p.person.RTL() && locale.Width(one) <= p.width {
 		p.write(one + "\n")

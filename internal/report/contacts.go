@@ -110,6 +110,9 @@ func (c Contacts) near(contact country.Contact) bool {
 func (c Contacts) blocks(level int) []block {
 	b := both{c.Person, c.Officer}
 	blocks := []block{b.head(level, "contacts.title")}
+	if level == 1 {
+		blocks = append(blocks, c.unreviewed(b)...)
+	}
 	if c.undialled() {
 		blocks = append(blocks, b.small("person.leaflet.not-dialled"))
 	}

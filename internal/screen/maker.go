@@ -29,6 +29,14 @@ type Config struct {
 	Args []string
 	// Mock marks every screen as practice.
 	Mock bool
+	// Unreviewed says that what the country pack says of consent is a draft.
+	Unreviewed bool
+	// Offers are for each language those that are not whole here and for which
+	// it may be offered: see the head of their files.
+	Offers map[string][]locale.Language
+	// Drawing tells the officer, for each language that the terminal may not
+	// draw as it should, what to do.
+	Drawing map[string]string
 }
 
 // Maker makes screens for the steps of one interview.

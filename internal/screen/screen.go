@@ -42,6 +42,8 @@ type Option struct {
 	Pair
 	// Special marks unknown, refused and none, which stand apart.
 	Special bool
+	// Names are what a language is found by, beside the words shown for it.
+	Names []string
 }
 
 // Screen is everything there is to show at one step.
@@ -102,6 +104,8 @@ type Words interface {
 	Language() locale.Language
 	Has(key string) bool
 	Text(key string, args ...string) string
+	// State is draft, reviewed or approved.
+	State(key string) string
 }
 
 // Talk is what a screen must know of the interview; *interview.Engine is one.

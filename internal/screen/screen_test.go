@@ -213,8 +213,8 @@ func TestALanguageIsChosenByItsOwnName(t *testing.T) {
 	var got []screen.Option
 	got = append(got, k.here().Options...)
 	want := []screen.Option{
-		{ID: "uk", Key: "1", Pair: screen.Pair{Person: "self-uk", Officer: "english-uk"}},
-		{ID: "vi", Key: "2", Pair: screen.Pair{Person: "self-vi", Officer: "english-vi"}},
+		{ID: "uk", Key: "1", Pair: screen.Pair{Person: "self-uk", Officer: "english-uk"}, Names: []string{"self-uk", "english-uk", "czech-uk", "uk"}},
+		{ID: "vi", Key: "2", Pair: screen.Pair{Person: "self-vi", Officer: "english-vi"}, Names: []string{"self-vi", "english-vi", "czech-vi", "vi"}},
 		{ID: "other", Key: "0", Pair: screen.Pair{Person: "???", Officer: "en<officer.option.language.other>"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -89,32 +89,42 @@ func (m *Maker) stepOption(s *Screen, name, id string) Pair {
 
 // extras complete the steps whose text does not stand in the interface's words.
 var extras = map[string]func(*Maker, *Screen){
-	"part":                      (*Maker).part,
-	"caution":                   (*Maker).caution,
-	"info.promises":             (*Maker).promises,
-	"info.sign":                 (*Maker).explainSign,
-	"card.hand-over":            (*Maker).handOver,
-	"info.numbers":              (*Maker).numbers,
-	"info.alone":                (*Maker).afterNo,
-	"close.referral.item":       (*Maker).referralItem,
-	interview.StepReferral:      (*Maker).referral,
-	interview.StepDanger:        (*Maker).numbersFirst,
-	interview.StepTold:          (*Maker).numbersFirst,
-	interview.StepLanguage:      (*Maker).languages,
-	interview.StepLanguageOther: (*Maker).otherLanguage,
-	interview.StepReview:        (*Maker).review,
-	interview.StepLeaflet:       (*Maker).leaflet,
-	interview.StepResult:        func(m *Maker, s *Screen) { s.paper(m.Pages.Result()) },
-	interview.StepNote:          func(m *Maker, s *Screen) { s.paper(m.Pages.Note()) },
-	interview.StepScript:        func(m *Maker, s *Screen) { s.paper(m.Pages.Script()) },
+	"part":                        (*Maker).part,
+	"caution":                     (*Maker).caution,
+	"info.ready":                  (*Maker).drawing,
+	"info.promises":               (*Maker).promises,
+	"info.sign":                   (*Maker).explainSign,
+	"card.hand-over":              (*Maker).handOver,
+	"info.numbers":                (*Maker).numbers,
+	"info.alone":                  (*Maker).afterNo,
+	"close.referral.item":         (*Maker).referralItem,
+	interview.StepReferral:        (*Maker).referral,
+	interview.StepDanger:          (*Maker).numbersFirst,
+	interview.StepTold:            (*Maker).numbersFirst,
+	interview.StepLanguage:        (*Maker).languages,
+	interview.StepLanguageOther:   (*Maker).otherLanguage,
+	interview.StepLanguageConfirm: (*Maker).drawing,
+	interview.StepReview:          (*Maker).review,
+	interview.StepLeaflet:         (*Maker).leaflet,
+	interview.StepResult:          func(m *Maker, s *Screen) { s.paper(m.Pages.Result()) },
+	interview.StepNote:            func(m *Maker, s *Screen) { s.paper(m.Pages.Note()) },
+	interview.StepScript:          func(m *Maker, s *Screen) { s.paper(m.Pages.Script()) },
 }
 
 // consent is a text of the country pack: what is said and asked for, worded for
 // what is really kept.
 func (m *Maker) consent(id string) Pair { return m.both("consent."+id+".text", m.Args...) }
 
-func (m *Maker) part(s *Screen)         { s.add(pairs(m.consent(s.Step.ID))) }
-func (m *Maker) referral(s *Screen)     { s.add(pairs(m.consent("referral"))) }
+func (m *Maker) part(s *Screen) {
+	s.add(pairs(m.consent(s.Step.ID)))
+	m.unreviewed(s, "consent."+s.Step.ID+".text")
+}
+
+func (m *Maker) referral(s *Screen) {
+	s.add(pairs(m.consent("referral")))
+	m.unreviewed(s, "consent.referral.text")
+}
+
 func (m *Maker) referralItem(s *Screen) { s.Title = m.consent(strings.TrimPrefix(s.Step.ID, "close.")) }
 func (m *Maker) caution(s *Screen)      { s.add(m.paragraphs("person." + s.Step.ID)) }
 func (m *Maker) numbers(s *Screen)      { s.add(officers(m.Pages.Numbers())) }
@@ -165,6 +175,8 @@ func (m *Maker) languages(s *Screen) {
 		if w := m.Words[o.ID]; w != nil {
 			l := w.Language()
 			o.Pair = Pair{l.Name, officerName(l.EnglishName, l.CzechName, m.officer.Language().Tag)}
+			o.Names = []string{l.Name, l.EnglishName, l.CzechName, l.Tag}
+			o = m.offering(o)
 		} else if o.ID == OtherLanguage {
 			o.Person = "???"
 		} else {

@@ -23,6 +23,8 @@ import (
 func kindOf(name string) string {
 	folder, base := path.Split(name)
 	switch {
+	case strings.HasSuffix(base, ".status.yaml"):
+		return "status"
 	case strings.HasPrefix(folder, "languages/"):
 		return "language"
 	case strings.HasPrefix(folder, "sets/"), strings.HasSuffix(folder, "/languages/"):

@@ -89,6 +89,13 @@ func Text(dst *string) Value {
 	}}
 }
 
+// Blank reads text that may be "": a text that nobody has written yet.
+func Blank(dst *string) Value {
+	return scalar{want: "text", form: Schema{"type": "string"}, take: func(_ Node, text string) {
+		*dst = strings.TrimSpace(text)
+	}}
+}
+
 // idPattern is the form of every id: lower-case words, joined by dots and hyphens.
 var idPattern = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
 

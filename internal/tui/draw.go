@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
@@ -103,7 +102,7 @@ func (p *panel) noteLines() []string {
 // shown, or those of the other side while this one has no language.
 func (p *panel) small(words screen.Pair) string {
 	last := p.page.sides[len(p.page.sides)-1]
-	return cmp.Or(last.of(words), last.other().of(words))
+	return p.spoken(words, last)
 }
 
 // unseen names the keys that show more, with or without words.

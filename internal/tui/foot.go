@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"strings"
 
 	"cesta/internal/locale"
@@ -13,7 +12,7 @@ import (
 // only the keys are left.
 func (p *panel) foot(w way) []string {
 	hints := p.hints(len(w.sides))
-	texts, gap := words(hints, w.sides[len(w.sides)-1]), "   "
+	texts, gap := p.words(hints, w.sides[len(w.sides)-1]), "   "
 	if w.unworded {
 		texts, gap = letters(hints), "  "
 	}
@@ -47,12 +46,25 @@ func (p *panel) hints(shown int) []screen.Option {
 // beside are the keys that do what a letter does, where letters are typed.
 var beside = map[string]string{screen.KeyBlank: "Esc", screen.KeyHelp: screen.KeyHelp, screen.KeyBack: "←"}
 
-func words(hints []screen.Option, s side) []string {
+func (p *panel) words(hints []screen.Option, s side) []string {
 	texts := make([]string, len(hints))
 	for i, o := range hints {
-		texts[i] = keyLabel(o.Key) + " " + cmp.Or(s.of(o.Pair), s.other().of(o.Pair))
+		texts[i] = keyLabel(o.Key) + " " + p.spoken(o.Pair, s)
 	}
 	return texts
+}
+
+// spoken are the words of a side, or of the other where it has none. Words
+// from right to left are isolated: between two of them a key such as ? would
+// change places with both.
+func (p *panel) spoken(words screen.Pair, s side) string {
+	if s.of(words) == "" {
+		s = s.other()
+	}
+	if s == person && words.Person != "" {
+		return p.person.Isolate(words.Person)
+	}
+	return s.of(words)
 }
 
 func letters(hints []screen.Option) []string {

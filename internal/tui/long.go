@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"cesta/internal/interview"
 	"cesta/internal/locale"
@@ -36,6 +33,9 @@ type long struct {
 func newLong(s screen.Screen, known languages) *long {
 	l := &long{most: mostKeys}
 	for _, o := range s.Options {
+		if k, ok := known[o.ID]; ok && len(o.Names) == 0 {
+			o.Names = []string{k.Name, k.EnglishName, k.CzechName, k.Tag}
+		}
 		if o.Special || o.Key == screen.KeyNext || o.ID == interview.OtherLanguage {
 			l.fixed = append(l.fixed, o)
 		} else {
@@ -62,23 +62,17 @@ func (l *long) found() []screen.Option {
 	}
 	var found []screen.Option
 	for _, o := range l.all {
-		if slices.ContainsFunc(l.names(o), func(name string) bool { return strings.Contains(fold(name), fold(l.query)) }) {
+		if o.Found(l.query) {
 			found = append(found, o)
 		}
 	}
 	return found
 }
 
-// names are what an option can be found by.
-func (l *long) names(o screen.Option) []string {
-	k := l.languages[o.ID]
-	return []string{o.Person, o.Officer, o.ID, k.Name, k.EnglishName, k.CzechName}
-}
-
 // begins reports whether a name begins with the text as it is written.
 func (l *long) begins(text string) bool {
 	return slices.ContainsFunc(l.all, func(o screen.Option) bool {
-		return slices.ContainsFunc(l.names(o), func(name string) bool {
+		return slices.ContainsFunc(append([]string{o.Person, o.Officer}, o.Names...), func(name string) bool {
 			return strings.HasPrefix(strings.ToLower(name), strings.ToLower(text))
 		})
 	})
@@ -125,20 +119,4 @@ func (l *long) edit(text string) {
 		l.query = string(r[:len(r)-1])
 	}
 	l.from = 0
-}
-
-// fold makes a text comparable for whoever has another keyboard: no capitals
-// and no marks on letters.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		case r == 'đ':
-			return 'd'
-		case r == 'ı':
-			return 'i'
-		}
-		return r
-	}, norm.NFD.String(strings.ToLower(s)))
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"strings"
 
 	"cesta/internal/locale"
@@ -192,7 +191,7 @@ func (p *panel) lay(w way) page {
 // is said in the smallest window too.
 func (p *panel) head(sides []side) string {
 	last := sides[len(sides)-1]
-	banner := cmp.Or(last.of(p.scr.Banner), last.other().of(p.scr.Banner))
+	banner := p.spoken(p.scr.Banner, last)
 	parts := strings.TrimSpace(p.scr.Progress + "  " + banner)
 	if parts == "" || p.height < 10 && !p.scr.Mock {
 		return ""

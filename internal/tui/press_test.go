@@ -230,14 +230,6 @@ func TestTheReviewJumps(t *testing.T) {
 	}
 }
 
-func TestFold(t *testing.T) {
-	for _, tt := range [][2]string{{"Čeština", "cestina"}, {"Tiếng Việt", "tieng viet"}, {"Đorđe", "dorde"}, {"Kızılırmak", "kizilirmak"}, {"Українська", "украінська"}} {
-		if got, want := fold(tt[0]), fold(tt[1]); got != want {
-			t.Errorf("fold(%q) is %q, want %q", tt[0], got, want)
-		}
-	}
-}
-
 // Consent is informed or it is none: a yes waits for the end of the text.
 func TestNobodySaysYesToATextTheyHaveNotSeen(t *testing.T) {
 	consent := func() screen.Screen {
