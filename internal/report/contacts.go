@@ -20,6 +20,9 @@ type Contacts struct {
 	// that of Person.
 	Language, Need string
 	At             time.Time
+	// Inside puts those first, among the contacts of the country, who come to
+	// people in detention or take their calls.
+	Inside bool
 	// ForOfficer adds the contacts and remarks that are not for the person.
 	ForOfficer bool
 	// Paper is what it is set for, in HTML: A4 if empty, or A6.
@@ -92,12 +95,27 @@ func (c Contacts) list() []country.Contact {
 		language = c.Person.Language().Tag
 	}
 	list := c.Pack.ContactsFor(language, c.Need)
+	if c.Inside {
+		slices.SortStableFunc(list, func(a, b country.Contact) int { return c.outside(a) - c.outside(b) })
+	}
 	if !c.Spoken {
 		return list
 	}
 	return slices.DeleteFunc(slices.Clone(list), func(contact country.Contact) bool {
 		return !c.near(contact) && !slices.Contains(contact.Languages, c.Person.Language().Tag)
 	})
+}
+
+// outside is 0 for who can be reached from detention, 1 for others in the
+// country and 2 for the rest.
+func (c Contacts) outside(contact country.Contact) int {
+	switch {
+	case !c.near(contact):
+		return 2
+	case contact.ReachableFromDetention:
+		return 0
+	}
+	return 1
 }
 
 // near reports whether the contact is in this country and no office of another.

@@ -74,7 +74,7 @@ type phoneJSON struct {
 }
 
 func (l Leaflet) json() leafletJSON {
-	c := Contacts{Pack: l.Pack, Person: l.Person, Need: l.Need, At: l.At, Spoken: true}.json()
+	c := Contacts{Pack: l.Pack, Person: l.Person, Need: l.Need, At: l.At, Spoken: true, Inside: l.inside()}.json()
 	out := leafletJSON{
 		Schema: "cesta.rights/1", Country: c.Country, Language: c.Language, Checked: l.Pack.Checked, Draft: l.draft(),
 		Header: l.Person.Text("rights.header", "date", dateOf(l.Pack.Checked)), Contacts: c.Contacts,

@@ -66,12 +66,17 @@ func (l Leaflet) page() page {
 	for _, list := range l.lists() {
 		p.add(group("rights", rightsBlocks(b, list)...))
 	}
-	c := Contacts{Pack: l.Pack, Person: l.Person, Officer: l.Officer, Languages: l.Languages, Need: l.Need, At: l.At, Paper: l.Paper, Spoken: true}
+	c := Contacts{Pack: l.Pack, Person: l.Person, Officer: l.Officer, Languages: l.Languages, Need: l.Need, At: l.At, Paper: l.Paper, Spoken: true, Inside: l.inside()}
 	p.add(c.blocks(2)...)
 	if l.Paper == A6 {
 		headingsOnly(p.Blocks)
 	}
 	return p
+}
+
+// inside reports whether the leaflet is for somebody in detention.
+func (l Leaflet) inside() bool {
+	return slices.Contains(l.First, "detention") || slices.Contains(l.For, "detained")
 }
 
 // lists are all lists of rights: those of First, then those of the situations,
