@@ -130,26 +130,32 @@ func (s *Store) due(d DraftInfo) bool {
 	if d.Future {
 		grace = graceFuture
 	}
-	since, known := s.doubt(name)
+	before, known := s.doubt(name)
 	now := s.now().UTC()
-	switch {
-	case !known || now.Before(since):
-		data, err := json.Marshal(now.Truncate(time.Hour))
-		if err == nil {
-			_ = replace(s.files, name, data, now) // if not, the doubt begins at the next start
-		}
-		return false
-	default:
-		return now.Sub(since) >= grace+time.Hour // since was cut to the hour
+	if known && before.Future == d.Future && !now.Before(before.Since) {
+		return now.Sub(before.Since) >= grace+time.Hour // since was cut to the hour
 	}
+	data, err := json.Marshal(doubt{now.Truncate(time.Hour), d.Future})
+	if err == nil {
+		_ = replace(s.files, name, data, now) // if not, the doubt begins at the next start
+	}
+	return false
 }
 
-func (s *Store) doubt(name string) (since time.Time, known bool) {
+// doubt is when a draft was first seen at a time that it should not see, and
+// whether that was too early. A doubt of the other kind says that the clock has
+// jumped since, and begins anew.
+type doubt struct {
+	Since  time.Time `json:"since"`
+	Future bool      `json:"future"`
+}
+
+func (s *Store) doubt(name string) (d doubt, known bool) {
 	data, err := s.files.Read(name)
 	if err != nil {
-		return since, false
+		return d, false
 	}
-	return since, json.Unmarshal(data, &since) == nil
+	return d, json.Unmarshal(data, &d) == nil
 }
 
 // sweep removes, as far as it can, what belongs to no draft: beginnings that
