@@ -16,7 +16,8 @@ import (
 // is below everything: indicators and locales hold only files.
 var arrows = map[string][]string{
 	"cmd/cesta":          {"internal/cli"},
-	"internal/cli":       {"indicators", "locales", "internal/answers", "internal/assess", "internal/check", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/plain", "internal/report", "internal/screen", "internal/strict", "internal/tui"},
+	"internal/cli":       {"indicators", "locales", "internal/answers", "internal/assess", "internal/check", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/plain", "internal/report", "internal/screen", "internal/strict", "internal/tui", "internal/vault"},
+	"internal/vault":     {},
 	"internal/tui":       {"internal/tui/dark", "internal/answers", "internal/indicator", "internal/interview", "internal/locale", "internal/screen"},
 	"internal/tui/dark":  {},
 	"internal/plain":     {"internal/indicator", "internal/interview", "internal/locale", "internal/screen"},
@@ -40,6 +41,7 @@ var only = map[string][]string{
 	"internal/tui":      {"github.com/charmbracelet/huh", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key", "github.com/charmbracelet/lipgloss", "github.com/muesli/termenv", "golang.org/x/text/unicode/norm"},
 	"internal/tui/dark": {"github.com/charmbracelet/lipgloss"},
 	"internal/cli":      {"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/sys/unix", "golang.org/x/sys/windows"},
+	"internal/vault":    {"filippo.io/age"},
 	"internal/locale":   {"github.com/rivo/uniseg", "golang.org/x/text/language", "golang.org/x/text/feature/plural", "golang.org/x/text/unicode/norm", "golang.org/x/text/unicode/rangetable"},
 }
 

@@ -13,12 +13,17 @@ func newRootCommand(p *program) *cobra.Command {
 	root.PersistentFlags().SortFlags = false
 	root.AddCommand(
 		newScreenCommand(p),
+		newResumeCommand(p),
 		newAssessCommand(p),
 		newRightsCommand(p),
 		newContactsCommand(p),
 		p.group("indicators", newIndicatorsListCommand(p), newIndicatorsShowCommand(p), newIndicatorsExplainCommand(p), newIndicatorsCheckCommand(p),
 			newIndicatorsPrintCommand(p), newIndicatorsSchemaCommand(p), newIndicatorsCopyCommand(p)),
 		p.group("languages", newLanguagesListCommand(p)),
+		p.group("records", newRecordsSetupCommand(p), newRecordsListCommand(p), newRecordsShowCommand(p), newRecordsSealCommand(p),
+			newRecordsRemoveCommand(p), newRecordsCheckCommand(p), newRecordsExportCommand(p), newRecordsWithdrawCommand(p)),
+		newReferCommand(p),
+		newDoctorCommand(p),
 		newVersionCommand(p),
 		newCompletionCommand(p),
 	)

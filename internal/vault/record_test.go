@@ -131,7 +131,7 @@ func TestOneUnreadableRecordBlocksNoOther(t *testing.T) {
 	if all, err := s.List(); err != nil || len(all) != 2 {
 		t.Errorf("%v %+v", err, all)
 	}
-	if found := s.CheckOpened(key); len(found) != 1 || found[bad] == nil {
+	if found := s.CheckOpened(key, PeriodOf(testTime)); len(found) != 1 || found[bad] == nil {
 		t.Errorf("%+v", found)
 	}
 }

@@ -110,6 +110,9 @@ func SetUp(files Files, p Places, now func() time.Time, c Setup) (*Store, error)
 	if err := files.MakeDir(p.Root); err != nil {
 		return nil, err
 	}
+	if p.Head != "" {
+		_ = files.MakeDir(filepath.Dir(p.Head)) // see remember
+	}
 	unlock, err := s.lock()
 	if err != nil {
 		return nil, err

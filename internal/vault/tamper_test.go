@@ -149,7 +149,7 @@ func tamper(t *testing.T, records, n int) {
 		if err != nil || len(problems) == 0 {
 			t.Fatalf("mutation %d: %s of %v was not reported: %v", i, kind, touched, err)
 		}
-		opens(t, d, key, touched, kind)
+		opens(t, d, key, touched, kind, r)
 	}
 	if changed < n*9/10 {
 		t.Errorf("only %d of %d mutations changed anything", changed, n)
@@ -158,7 +158,7 @@ func tamper(t *testing.T, records, n int) {
 
 // opens checks that the records that were not touched open, whatever happened to
 // the others.
-func opens(t *testing.T, d *faulty, key *Identity, touched []string, kind string) {
+func opens(t *testing.T, d *faulty, key *Identity, touched []string, kind string, r *rand.Rand) {
 	t.Helper()
 	s, err := Open(d, places, clock)
 	if slices.ContainsFunc(touched, func(name string) bool { return strings.HasSuffix(name, stationFile) || strings.HasSuffix(name, deviceFile) }) {
@@ -167,10 +167,18 @@ func opens(t *testing.T, d *faulty, key *Identity, touched []string, kind string
 	if err != nil {
 		t.Fatalf("%s of %v: %v", kind, touched, err)
 	}
-	bad := s.CheckOpened(key)
-	for id := range bad {
-		if !slices.ContainsFunc(touched, func(name string) bool { return strings.Contains(name, id) || strings.HasSuffix(name, logFile) }) {
-			t.Fatalf("%s of %v keeps %s from opening: %v", kind, touched, id, bad[id])
+	names, _ := d.List(testRoot + "/" + sealedDir)
+	for range 3 { // of all: opening is what takes the time
+		id, ok := strings.CutSuffix(names[r.IntN(len(names))], stationEnd)
+		if !ok || slices.ContainsFunc(touched, func(name string) bool { return strings.Contains(name, id) || strings.HasSuffix(name, logFile) }) {
+			continue
+		}
+		data, err := s.sealed(id)
+		if err == nil {
+			_, err = s.openAs(id, data, key)
+		}
+		if err != nil {
+			t.Fatalf("%s of %v keeps %s from opening: %v", kind, touched, id, err)
 		}
 	}
 }
