@@ -131,7 +131,7 @@ func (a asker) referral(ctx context.Context, r *vault.Record, c content, w *loca
 	}
 	out.To = contact.Name
 	for _, item := range c.pack.Referral.Items {
-		if consentTo(r, interview.StepReferral+"."+item) == answers.Yes || override != "" && slices.Contains([]string{"need-help", "language"}, item) {
+		if mayTell(r, item, override) {
 			out.Allowed = append(out.Allowed, item)
 		}
 	}
@@ -143,6 +143,18 @@ func (a asker) referral(ctx context.Context, r *vault.Record, c content, w *loca
 		}
 	}
 	return out, nil
+}
+
+// leastToTell are the items that may be told without consent: enough to come.
+var leastToTell = []string{"need-help", "language"}
+
+// mayTell reports whether an item may be told: with the person's yes or, where
+// the law overrides a no, the least that helps.
+func mayTell(r *vault.Record, item, override string) bool {
+	if override != "" {
+		return slices.Contains(leastToTell, item)
+	}
+	return consentTo(r, interview.StepReferral+"."+item) == answers.Yes
 }
 
 // organisation asks whom the referral is for.

@@ -49,6 +49,8 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"talk":   writeTalk,
 			"bytes":  writeBytes,
+			"flip":   flipBit,
+			"record": writeRecord,
 			"status": checkStatus,
 		},
 	})
