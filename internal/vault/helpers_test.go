@@ -94,3 +94,14 @@ func examined(t testing.TB, files Files, printed string) {
 		t.Fatalf("%v, %+v", err, problems)
 	}
 }
+
+// logged makes a line of the log that is not on the disk yet.
+func (s *Store) logged(t testing.TB, e Entry) []byte {
+	t.Helper()
+	l, err := s.next(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.log.add(l)
+	return l.raw
+}

@@ -135,21 +135,28 @@ func sum(data []byte) string {
 
 // log is the log as this process knows it.
 type log struct {
+	data  []byte // the whole lines, as they are on the disk
 	lines []line
-	size  int64
 	head  Head
 	torn  bool // something stands behind the last whole line
 }
 
+// loadLog reads the log. Where it only grew since the last time, what is known
+// already is not taken apart again.
 func (s *Store) loadLog() error {
 	data, err := s.files.Read(s.path(logFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	lines, whole := readLog(data)
-	s.log = log{lines: lines, size: int64(whole), head: start, torn: whole < len(data)}
-	if n := len(lines); n > 0 {
-		s.log.head = lines[n-1].head(lastNumber(lines))
+	rest, grew := bytes.CutPrefix(data, s.log.data)
+	if !grew || len(s.log.lines) == 0 {
+		s.log, rest = log{head: start}, data
+	}
+	lines, whole := readLog(rest)
+	s.log.lines, s.log.torn = append(s.log.lines, lines...), whole < len(rest)
+	s.log.data = data[:len(s.log.data)+whole]
+	if n := len(s.log.lines); n > 0 {
+		s.log.head = s.log.lines[n-1].head(lastNumber(s.log.lines))
 	}
 	return nil
 }
@@ -174,30 +181,38 @@ func (s *Store) recoverLog() error {
 		return nil
 	}
 	s.log.torn = false
-	return s.files.Truncate(s.path(logFile), s.log.size)
+	return s.files.Truncate(s.path(logFile), int64(len(s.log.data)))
 }
 
 // write adds a line, signed, and returns when it is on the disk. The store must
 // be locked and its log fresh.
 func (s *Store) write(e Entry) error {
-	e.N, e.Prev = s.log.head.N+1, hex.EncodeToString(s.log.head.sum[:])
-	e.At = s.stamp(e.Verb)
-	text, err := e.signed()
+	l, err := s.next(e)
 	if err != nil {
 		return err
+	}
+	if err := s.appendLog(l.raw); err != nil {
+		return fmt.Errorf("the log cannot be written: %w", err)
+	}
+	s.log.add(l)
+	s.remember()
+	return nil
+}
+
+// next makes the line that would follow.
+func (s *Store) next(e Entry) (line, error) {
+	e.N, e.Prev, e.At = s.log.head.N+1, hex.EncodeToString(s.log.head.sum[:]), s.stamp(e.Verb)
+	text, err := e.signed()
+	if err != nil {
+		return line{}, err
 	}
 	e.Sig = ed25519.Sign(s.device, text)
 	raw, err := e.encode()
-	if err != nil {
-		return err
-	}
-	if err := s.appendLog(raw); err != nil {
-		return fmt.Errorf("the log cannot be written: %w", err)
-	}
-	l := line{Entry: e, raw: raw}
-	s.log.lines, s.log.head, s.log.size = append(s.log.lines, l), l.head(e.N), s.log.size+int64(len(raw))
-	s.remember()
-	return nil
+	return line{Entry: e, raw: raw}, err
+}
+
+func (g *log) add(l line) {
+	g.lines, g.head, g.data = append(g.lines, l), l.head(l.N), append(g.data, l.raw...)
 }
 
 // stamp is the time of a line: the month for what a talk has left.
@@ -225,7 +240,7 @@ func (s *Store) appendLog(raw []byte) error {
 	}
 	err = errors.Join(err, f.Close())
 	if err != nil {
-		_ = s.files.Truncate(name, s.log.size) // else the next run does it
+		_ = s.files.Truncate(name, int64(len(s.log.data))) // else the next run does it
 		return err
 	}
 	_ = s.files.Coarsen(name, month(s.now()))

@@ -24,7 +24,7 @@ const (
 
 // Shown is a text that the person was shown before anything was kept.
 type Shown struct {
-	Text     string    `json:"text"`
+	Text string `json:"text"`
 	// Hash begins the SHA-256 of the text as it was shown.
 	Hash     string    `json:"hash"`
 	Language string    `json:"language"`

@@ -161,7 +161,9 @@ func tamper(t *testing.T, records, n int) {
 func opens(t *testing.T, d *faulty, key *Identity, touched []string, kind string, r *rand.Rand) {
 	t.Helper()
 	s, err := Open(d, places, clock)
-	if slices.ContainsFunc(touched, func(name string) bool { return strings.HasSuffix(name, stationFile) || strings.HasSuffix(name, deviceFile) }) {
+	if slices.ContainsFunc(touched, func(name string) bool {
+		return strings.HasSuffix(name, stationFile) || strings.HasSuffix(name, deviceFile)
+	}) {
 		return // without the machine's own keys nothing opens, and Examine has said so
 	}
 	if err != nil {
