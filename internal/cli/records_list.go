@@ -32,6 +32,8 @@ type recordLine struct {
 	Unlogged  bool   `json:"unlogged,omitempty"`
 	Withdrawn bool   `json:"withdrawn,omitempty"`
 	Disclosed int    `json:"disclosed,omitempty"`
+	// Due says that it must be decided whether the record stays.
+	Due bool `json:"due,omitempty"`
 }
 
 // draftLine is one draft as it can be seen without a key.
@@ -54,7 +56,7 @@ func (p *program) listRecords(o recordsListOptions) error {
 	if err != nil {
 		return err
 	}
-	l, err := listing(store)
+	l, err := listing(store, p.env.Now())
 	if err != nil {
 		return p.vaultFailure(err)
 	}
@@ -67,20 +69,27 @@ func (p *program) listRecords(o recordsListOptions) error {
 	})
 }
 
-func listing(store *vault.Store) (recordsListing, error) {
+func listing(store *vault.Store, now time.Time) (recordsListing, error) {
 	l := recordsListing{Schema: "cesta.records/1", Records: []recordLine{}, Drafts: []draftLine{}}
 	records, err := store.List()
 	if err != nil {
 		return l, err
 	}
 	for _, r := range records {
-		l.Records = append(l.Records, recordLine{vault.Short(r.ID), r.Month, r.Period, r.Missing, r.Unlogged, r.Withdrawn, r.Disclosed})
+		l.Records = append(l.Records, recordLine{vault.Short(r.ID), r.Month, r.Period, r.Missing, r.Unlogged, r.Withdrawn, r.Disclosed, due(r.Month, now)})
 	}
 	drafts, err := store.Drafts()
 	for _, d := range drafts {
 		l.Drafts = append(l.Drafts, draftLine{d.Expires, d.InUse, d.Overdue, d.Future, d.Damage == nil})
 	}
 	return l, err
+}
+
+// due reports whether the months until the review of a record are over. The day
+// itself is sealed in the record.
+func due(month string, now time.Time) bool {
+	made, err := time.Parse("2006-01", month)
+	return err == nil && !now.Before(made.AddDate(0, reviewMonths, 0))
 }
 
 func (p *program) printListing(l recordsListing, w io.Writer) {
@@ -101,6 +110,8 @@ func (p *program) recordState(r recordLine) string {
 		return p.text("records.missing")
 	case r.Unlogged:
 		return p.text("records.unlogged")
+	case r.Due:
+		return p.text("records.due")
 	case r.Withdrawn:
 		return p.text("records.withdrawn")
 	case r.Disclosed > 0:

@@ -1,6 +1,8 @@
 package vault
 
 import (
+	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,12 +38,12 @@ func BenchmarkAppend(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer bare.Close()
-	record, bytes := answer(1), make([]byte, block)
+	record, bare4k := answer(1), make([]byte, block)
 	var ours, theirs []time.Duration
 	for b.Loop() {
 		ours = append(ours, timed(b, func() error { return j.Append(record) }))
 		theirs = append(theirs, timed(b, func() error {
-			if _, err := bare.Write(bytes); err != nil {
+			if _, err := bare.Write(bare4k); err != nil {
 				return err
 			}
 			return bare.Sync()
@@ -110,8 +112,9 @@ func TestAListOfTenThousandIsThereAtOnce(t *testing.T) {
 	const records = 10_000
 	s := diskStore(t)
 	manyRecords(t, s, records)
-	best := time.Hour
-	for range 3 { // the machine may be busy with something else
+	best, floor := time.Hour, time.Hour
+	for range 5 { // the machine may be busy with something else
+		floor = min(floor, bareList(t, s))
 		began := time.Now()
 		again, err := Open(Disk{}, s.places, clock)
 		if err != nil {
@@ -123,13 +126,33 @@ func TestAListOfTenThousandIsThereAtOnce(t *testing.T) {
 		}
 		best = min(best, time.Since(began))
 	}
-	t.Logf("opened and listed in %v", best)
-	if best > time.Second {
+	t.Logf("opened and listed in %v; to read log and folder alone takes %v", best, floor)
+	if best > time.Second && best > 6*floor {
 		t.Errorf("it took %v", best)
 	}
 	if problems, err := Examine(Disk{}, s.places, clock, s.Head().String()); err != nil || len(problems) > 0 {
 		t.Errorf("%v, %d problems, the first %+v", err, len(problems), problems[:min(1, len(problems))])
 	}
+}
+
+// bareList is the least that any list must do: it takes the log apart and reads
+// the folder. On a machine that is busy both take longer.
+func bareList(t *testing.T, s *Store) time.Duration {
+	t.Helper()
+	began := time.Now()
+	data, err := os.ReadFile(s.path(logFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for raw := range bytes.Lines(data) {
+		if err := json.Unmarshal(raw, new(Entry)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := os.ReadDir(s.path(sealedDir)); err != nil {
+		t.Fatal(err)
+	}
+	return time.Since(began)
 }
 
 // BenchmarkList lists 10,000 records of a store that is open.

@@ -102,7 +102,7 @@ func (x *examiner) chain(pinned bool) {
 	for i, l := range x.log.lines {
 		n := i + 1
 		switch {
-		case l.bad != nil:
+		case l.bad != nil || !l.exact():
 			x.found(LogLine, logFile, n)
 		case l.N != n:
 			x.found(LogGap, logFile, n)

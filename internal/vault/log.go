@@ -103,16 +103,18 @@ func readLog(data []byte) (lines []line, whole int) {
 	return lines, whole
 }
 
-// readEntry takes a line only in the one way of writing it.
 func readEntry(raw []byte) (Entry, error) {
 	var e Entry
 	if err := json.Unmarshal(raw, &e); err != nil {
 		return Entry{}, damaged("a line of the log cannot be read")
 	}
-	if again, err := e.encode(); err != nil || !bytes.Equal(again, raw) {
-		return Entry{}, damaged("a line of the log is not as it was written")
-	}
 	return e, nil
+}
+
+// exact reports whether the line is written in the one way in which lines are.
+func (l line) exact() bool {
+	again, err := l.encode()
+	return err == nil && bytes.Equal(again, l.raw)
 }
 
 func (e Entry) encode() ([]byte, error) {
