@@ -30,7 +30,10 @@ func TestATalkThatIsKilledLosesNoConfirmedAnswer(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", binary, "cesta/cmd/cesta").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	typed, err := typeTalk("full", map[string]string{"ready.needs-met": "yes", "ready.alone": "yes", "work.began": "yes", "documents.kept-at-work": "kept-from-me"})
+	typed, err := typeTalk("full", map[string]string{
+		"ready.needs-met": "yes", "ready.alone": "yes", "ready.restraint": "yes", "ready.interpreter": "none-needed",
+		"age.said": "adult", "age.looks": "adult", "work.began": "yes", "documents.kept-at-work": canary,
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
