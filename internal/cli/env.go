@@ -5,6 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"time"
+
+	"cesta/internal/vault"
 )
 
 // Env is everything outside the program that a command may touch. [System]
@@ -23,6 +25,17 @@ type Env struct {
 	Size func() (width, height int)
 	// ConfigDir is the folder for the settings of this user.
 	ConfigDir func() (string, error)
+	// DataDir is the folder for what the program keeps for this user. It must
+	// not be one that the system copies to other machines.
+	DataDir func() (string, error)
+	// Files is the disk under the vault.
+	Files vault.Files
+	// Work is the work factor of passphrases; 0 is the standard.
+	Work int
+	// Harden keeps memory and new files from others, as far as the system lets it.
+	Harden func()
+	// Abs makes the name of a file or folder absolute.
+	Abs func(name string) (string, error)
 	// Open opens a file for reading.
 	Open func(name string) (fs.File, error)
 	// Dir opens a folder that nothing inside it can lead out of.

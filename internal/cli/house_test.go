@@ -16,7 +16,8 @@ import (
 // is below everything: indicators and locales hold only files.
 var arrows = map[string][]string{
 	"cmd/cesta":            {"internal/cli"},
-	"internal/cli":         {"indicators", "locales", "internal/answers", "internal/assess", "internal/check", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/plain", "internal/report", "internal/screen", "internal/strict", "internal/translation", "internal/tui"},
+	"internal/cli":         {"indicators", "locales", "internal/answers", "internal/assess", "internal/check", "internal/country", "internal/indicator", "internal/interview", "internal/locale", "internal/plain", "internal/report", "internal/screen", "internal/strict", "internal/translation", "internal/tui", "internal/vault"},
+	"internal/vault":       {},
 	"internal/tui":         {"internal/tui/dark", "internal/answers", "internal/indicator", "internal/interview", "internal/locale", "internal/screen"},
 	"internal/tui/dark":    {},
 	"internal/plain":       {"internal/indicator", "internal/interview", "internal/locale", "internal/screen"},
@@ -44,6 +45,7 @@ var only = map[string][]string{
 	"internal/cli":         {"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/sys/unix", "golang.org/x/sys/windows"},
 	"internal/locale":      {"github.com/rivo/uniseg", "golang.org/x/text/language", "golang.org/x/text/feature/plural", "golang.org/x/text/unicode/norm", "golang.org/x/text/unicode/rangetable"},
 	"internal/translation": {"golang.org/x/text/unicode/norm"},
+	"internal/vault":       {"filippo.io/age"},
 }
 
 // impure are the packages that a pure package must not import: they are the

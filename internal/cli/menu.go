@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -184,6 +185,7 @@ func (m *menu) rights(ctx context.Context) error {
 type lineInput struct {
 	in        io.Reader
 	interrupt <-chan struct{}
+	most      int // bytes of a line, maxChoice if zero
 }
 
 // maxChoice is how long a line may be that chooses something.
@@ -216,7 +218,7 @@ func (l *lineInput) line() (string, error) {
 		switch {
 		case n == 1 && b[0] == '\n':
 			return strings.TrimSpace(line.String()), nil
-		case n == 1 && line.Len() < maxChoice:
+		case n == 1 && line.Len() < cmp.Or(l.most, maxChoice):
 			line.Write(b)
 		case n == 0 && err != nil:
 			return "", err

@@ -60,6 +60,7 @@ type program struct {
 
 // Main runs the program and returns its exit status.
 func Main(args []string, env Env) int {
+	env.Harden()
 	ctx, interrupt, release := env.Signals(context.Background())
 	defer release()
 	tameCobra()

@@ -13,6 +13,7 @@ func newRootCommand(p *program) *cobra.Command {
 	root.PersistentFlags().SortFlags = false
 	root.AddCommand(
 		newScreenCommand(p),
+		newResumeCommand(p),
 		newAssessCommand(p),
 		newRightsCommand(p),
 		newContactsCommand(p),
@@ -21,6 +22,10 @@ func newRootCommand(p *program) *cobra.Command {
 			newIndicatorsPrintCommand(p), newIndicatorsSchemaCommand(p), newIndicatorsCopyCommand(p)),
 		p.group("languages", newLanguagesListCommand(p), newLanguagesCheckCommand(p), newLanguagesNewCommand(p),
 			newLanguagesExportCommand(p), newLanguagesImportCommand(p), newLanguagesStampCommand(p)),
+		p.group("records", newRecordsSetupCommand(p), newRecordsListCommand(p), newRecordsShowCommand(p), newRecordsSealCommand(p),
+			newRecordsRemoveCommand(p), newRecordsCheckCommand(p), newRecordsExportCommand(p), newRecordsWithdrawCommand(p)),
+		newReferCommand(p),
+		newDoctorCommand(p),
 		newVersionCommand(p),
 		newCompletionCommand(p),
 	)

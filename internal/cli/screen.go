@@ -43,7 +43,7 @@ func newScreenCommand(p *program) *cobra.Command {
 }
 
 // screen holds one interview and, where the officer goes on with the next person
-// at once, further ones. Nothing of them is kept.
+// at once, further ones. Nothing of them is kept unless records were set up.
 func (p *program) screen(ctx context.Context, o screenOptions) error {
 	for {
 		next, err := p.oneTalk(ctx, o)
@@ -61,14 +61,29 @@ func (p *program) oneTalk(ctx context.Context, o screenOptions) (next bool, err 
 	if err != nil {
 		return false, err
 	}
-	if p.flags.debug {
+	if err := t.keep(o.practice); err != nil {
+		return false, err
+	}
+	return t.hold(ctx, o)
+}
+
+// hold conducts a talk that is prepared, ends it, and reports whether another
+// person follows.
+func (t *talk) hold(ctx context.Context, o screenOptions) (next bool, err error) {
+	if t.flags.debug {
 		t.printFrame()
 	}
 	err = t.conduct(ctx)
+	kept := t.keeping.end()
 	leaflet := t.writeLeaflet(o.leaflet)
 	if err := t.ending(err); err != nil {
+		t.report(kept)
 		t.report(leaflet)
 		return false, err
+	}
+	if kept != nil {
+		t.report(leaflet)
+		return false, kept
 	}
 	return t.engine.Choices()[interview.StepEnd] == interview.OptNext, leaflet
 }
@@ -83,6 +98,7 @@ type talk struct {
 	assessor *assess.Assessor
 	person   map[string]*locale.Words // by tag, those that may be chosen
 	papers   *papers
+	keeping  *keeping
 }
 
 // prepare refuses whatever would fail in front of the person.
@@ -91,7 +107,7 @@ func (p *program) prepare(o screenOptions) (*talk, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &talk{program: p, content: c}
+	t := &talk{program: p, content: c, keeping: &keeping{}}
 	if err := t.checkOptions(o); err != nil {
 		return nil, err
 	}
@@ -219,6 +235,7 @@ func (t *talk) build(o screenOptions) error {
 		Set: t.set, Words: t.allWords(), Officer: t.officer.Language().Tag, Talk: t.engine, Pages: t.papers,
 		Promises: t.promises(), Mock: o.practice,
 		Unreviewed: t.unreviewed(), Offers: t.offered(), Drawing: t.drawings(),
+		Variant: t.keeping.variant, Notice: t.keeping.notice, Args: t.consentArgs(),
 	})
 	return err
 }
@@ -242,10 +259,10 @@ func (t *talk) promises() []string {
 // conduct lets one of the two conductors hold the talk.
 func (t *talk) conduct(ctx context.Context) error {
 	if t.lineMode() {
-		return plain.Run(ctx, t.engine, t.maker, t.env.In, t.lineOut(), t.lineOptions())
+		return plain.Run(ctx, t.talker(), t.maker, t.env.In, t.lineOut(), t.lineOptions())
 	}
 	return tui.Run(ctx, tui.Config{
-		Engine: t.engine, Maker: t.maker, In: t.env.In, Out: t.env.Out,
+		Engine: t.talker(), Maker: t.maker, In: t.env.In, Out: t.env.Out,
 		NoColor: t.env.Getenv("NO_COLOR") != "", Languages: t.languagesOf(), Now: t.env.Now,
 	})
 }
@@ -288,7 +305,7 @@ func (t *talk) languagesOf() []locale.Language {
 // a good end.
 func (t *talk) ending(err error) error {
 	if errors.Is(err, plain.ErrUnfinished) || errors.Is(err, tui.ErrUnfinished) {
-		return t.because(err, exitUnfinished, "unfinished")
+		return t.because(err, exitUnfinished, t.keeping.unfinished())
 	}
 	return err
 }

@@ -25,6 +25,7 @@ const testNow = "CESTA_TEST_NOW"
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"cesta": func() {
 		env := System()
+		env.Work = 4 // or scrypt would be most of what the scripts do
 		if at, err := time.Parse(time.RFC3339, os.Getenv(testNow)); err == nil {
 			env.Now = func() time.Time { return at }
 		}
@@ -48,6 +49,8 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"talk":   writeTalk,
 			"bytes":  writeBytes,
+			"flip":   flipBit,
+			"record": writeRecord,
 			"status": checkStatus,
 		},
 	})
@@ -60,6 +63,8 @@ func setUpScript(e *testscript.Env) error {
 	e.Setenv("HOME", home)
 	e.Setenv("XDG_CONFIG_HOME", config)
 	e.Setenv("APPDATA", config)
+	e.Setenv("LOCALAPPDATA", filepath.Join(home, ".local", "share"))
+	e.Setenv("RECORDS", filepath.Join(home, ".local", "share", "cesta", "records"))
 	e.Setenv("CONFIG", filepath.Join(config, "cesta"))
 	e.Setenv("LANG", "en_GB.UTF-8")
 	e.Setenv("TERM", "dumb")

@@ -9,11 +9,14 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"syscall"
 	"time"
 	_ "time/tzdata" // opening hours are Prague's, also on machines without a zone file
 
 	"golang.org/x/term"
+
+	"cesta/internal/vault"
 )
 
 // System is the Env of a real process.
@@ -26,6 +29,10 @@ func System() Env {
 		IsTerminal: isTerminal,
 		Size:       size,
 		ConfigDir:  os.UserConfigDir,
+		DataDir:    dataDir,
+		Files:      vault.Disk{},
+		Harden:     harden,
+		Abs:        filepath.Abs,
 		Open:       func(name string) (fs.File, error) { return os.Open(name) },
 		Dir:        openDir,
 		MakeDir:    func(name string) error { return os.MkdirAll(name, 0o755) },
@@ -33,6 +40,26 @@ func System() Env {
 		Signals:    signals,
 		Echo:       echo,
 	}
+}
+
+// dataDir is where programs of a user keep data on this machine: on Windows not
+// the roaming folder, which a domain copies to its servers. Source for the
+// others: XDG Base Directory Specification; Apple, File System Programming Guide.
+func dataDir() (string, error) {
+	if dir := os.Getenv("LOCALAPPDATA"); runtime.GOOS == "windows" && dir != "" {
+		return dir, nil
+	}
+	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+		return dir, nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", err
+	}
+	if runtime.GOOS == "darwin" {
+		return filepath.Join(home, "Library", "Application Support"), nil
+	}
+	return filepath.Join(home, ".local", "share"), nil
 }
 
 func isTerminal(stream any) bool {

@@ -103,6 +103,14 @@ func (r Right) NoteKey() string { return keyIf(r.Note, "officer.right."+r.ID+".n
 // Key is the key of the part's text.
 func (p Part) Key() string { return "consent." + p.ID + ".text" }
 
+// Kept is the key of what is told about keeping where nothing is kept, and
+// KeptLocked where answers are kept, encrypted. A language may lack the second:
+// then nothing is kept of a talk in it.
+const (
+	Kept       = "consent.kept.text"
+	KeptLocked = "consent.kept-locked.text"
+)
+
 // Key is the key of the question whether anything may be told.
 func (r Referral) Key() string { return "consent.referral.text" }
 

@@ -27,6 +27,12 @@ type Config struct {
 	Promises []string
 	// Args are names and values for the texts of the country pack.
 	Args []string
+	// Variant gives the key of the text that stands for another, as things are;
+	// nil where there is one text only. The person is told what is really kept.
+	Variant func(key string) string
+	// Notice is a line for the officer above every screen that they see, such as
+	// that a save has failed; nil or empty without one.
+	Notice func() string
 	// Mock marks every screen as practice.
 	Mock bool
 	// Unreviewed says that what the country pack says of consent is a draft.
@@ -106,6 +112,11 @@ func (m *Maker) Screen(step interview.Step) Screen {
 	}
 	if m.Mock {
 		s.Banner = m.both("person.mock")
+	}
+	if m.Notice != nil && !s.Silent {
+		if text := m.Notice(); text != "" {
+			s.Banner = Pair{Officer: text}
+		}
 	}
 	if step.Number > 0 {
 		s.Progress = fmt.Sprintf("%d/%d", step.Number, max(step.Number, step.AtMost))

@@ -113,7 +113,13 @@ var extras = map[string]func(*Maker, *Screen){
 
 // consent is a text of the country pack: what is said and asked for, worded for
 // what is really kept.
-func (m *Maker) consent(id string) Pair { return m.both("consent."+id+".text", m.Args...) }
+func (m *Maker) consent(id string) Pair {
+	key := "consent." + id + ".text"
+	if m.Variant != nil {
+		key = m.Variant(key)
+	}
+	return m.both(key, m.Args...)
+}
 
 func (m *Maker) part(s *Screen) {
 	s.add(pairs(m.consent(s.Step.ID)))
