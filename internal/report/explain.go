@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -139,7 +140,7 @@ func (t *teller) element(e indicator.Element) []block {
 func (t *teller) dimensions(ins *indicator.Instrument, f assess.InstrumentFinding, e indicator.Element) []block {
 	var items []block
 	without := map[assess.Finding][]string{}
-	for _, d := range f.Dimensions {
+	for _, d := range apart(f.Dimensions) {
 		model := dimensionOf(ins, d.ID)
 		switch {
 		case e != "" && model.Element != e:
@@ -159,6 +160,29 @@ func (t *teller) dimensions(ins *indicator.Instrument, f assess.InstrumentFindin
 		}
 	}
 	return blocks
+}
+
+// apart leaves out the repetition of a dimension that is the same in all places
+// of work: it is told once, and of no place.
+func apart(all []assess.DimensionFinding) []assess.DimensionFinding {
+	var list []assess.DimensionFinding
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].ID == all[0].ID {
+			n++
+		}
+		same := slices.Clone(all[:n])
+		for i := range same {
+			same[i].Episode = 0
+		}
+		if slices.ContainsFunc(same, func(d assess.DimensionFinding) bool { return !reflect.DeepEqual(d, same[0]) }) {
+			list = append(list, all[:n]...)
+		} else {
+			list = append(list, same[0])
+		}
+		all = all[n:]
+	}
+	return list
 }
 
 func (t *teller) dimensionName(instrument, id string) string {
