@@ -4,8 +4,11 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/pflag"
+
+	"cesta/internal/report"
 )
 
 // destination is where a paper goes: to standard output, or into a new file.
@@ -17,6 +20,19 @@ type destination struct {
 func (p *program) destinationFlags(flags *pflag.FlagSet, d *destination) {
 	flags.StringVar(&d.file, "output", "", p.text("flag.output"))
 	flags.BoolVar(&d.force, "force", false, p.text("flag.force"))
+}
+
+// formatByName takes the format from the ending of the file that is to be
+// written, where none is named: sheet.html is a page, not a text.
+func formatByName(flags *pflag.FlagSet) {
+	output, format := flags.Lookup("output"), flags.Lookup("format")
+	if output == nil || format == nil || format.Changed {
+		return
+	}
+	byEnding := map[string]report.Format{".html": report.HTML, ".htm": report.HTML, ".json": report.JSON}
+	if f, ok := byEnding[strings.ToLower(filepath.Ext(output.Value.String()))]; ok {
+		_ = format.Value.Set(string(f)) // a command without that format keeps its own
+	}
 }
 
 // writeTo writes what render makes. A file that is there is somebody's.

@@ -42,6 +42,7 @@ func (p *program) run(f func(ctx context.Context, args []string) error) func(*co
 		if err := p.unusable(); err != nil {
 			return err
 		}
+		formatByName(cmd.Flags())
 		ctx, cancel := p.untilInterrupt(cmd.Context())
 		defer cancel()
 		return f(ctx, args)
