@@ -92,6 +92,7 @@ func (k *keeping) seal() error {
 		draft = k.journal.ID
 		_ = k.journal.Close() // what is sealed comes from memory
 	}
+	k.talk.details = k.talk.askDetails()
 	id, err := k.store.Seal(k.talk.sealing(draft))
 	if err != nil {
 		return k.talk.sealFailure(err, draft != "")

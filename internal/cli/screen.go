@@ -98,6 +98,7 @@ type talk struct {
 	assessor *assess.Assessor
 	person   map[string]*locale.Words // by tag, those that may be chosen
 	papers   *papers
+	details  map[string]string // for the organisation alone, by line; typed at the end
 	keeping  *keeping
 }
 

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"time"
 
@@ -32,16 +34,57 @@ type partOf struct {
 type contactPart struct {
 	Items    []string `json:"items"`
 	Language string   `json:"language,omitempty"`
-	Details  string   `json:"details,omitempty"`
+	// Details are lines that the person wants the organisation to have, such as
+	// a name and a safe way to call. They stand in no other part.
+	Details map[string]string `json:"details,omitempty"`
 }
 
 // sealing puts together what becomes the record.
 func (t *talk) sealing(draft string) vault.Sealing {
 	x := vault.Sealing{Station: vault.Copy{Envelope: t.envelope(), Parts: t.parts()}, Draft: draft}
-	if t.engine.Choices()[interview.StepReferral] == answers.Yes && t.keeping.store.Station.Current().NGO != "" {
+	if t.toOrganisation() {
 		x.NGO = &vault.Copy{Envelope: t.ngoEnvelope(), Parts: map[string]json.RawMessage{vault.PartContact: raw(t.contact())}}
 	}
 	return x
+}
+
+// toOrganisation reports whether a part is sealed to the organisation: it has a
+// key here, and the person has agreed.
+func (t *talk) toOrganisation() bool {
+	return t.engine.Choices()[interview.StepReferral] == answers.Yes && t.keeping.store.Station.Current().NGO != ""
+}
+
+// askDetails asks the officer for what the person wants the organisation alone
+// to know. No step of the talk asks for it, so that no name is in a draft. What
+// is left out, or broken off, keeps nothing from being sealed.
+func (t *talk) askDetails() map[string]string {
+	var lines []string
+	for _, item := range t.papers.allowed() {
+		lines = append(lines, detailsOf[item]...)
+	}
+	if !t.toOrganisation() || len(lines) == 0 || !t.env.terminal(t.env.In) {
+		return nil
+	}
+	t.tell("keep.details")
+	a, details := t.asker(), map[string]string{}
+	for _, line := range lines {
+		text, err := a.line(context.Background(), "detail", "line", t.officer.Text("officer.report.script.item."+line))
+		if err != nil {
+			break
+		}
+		if text != "" {
+			details[line] = text
+		}
+	}
+	t.wipe()
+	return details
+}
+
+// wipe takes what was typed off a terminal, and out of its history.
+func (p *program) wipe() {
+	if p.env.terminal(p.env.Err) && !p.dumb() {
+		fmt.Fprint(p.env.Err, "\x1b[H\x1b[2J\x1b[3J")
+	}
 }
 
 func (t *talk) envelope() vault.Envelope {
@@ -87,7 +130,7 @@ func trimItem(step string) string {
 }
 
 func (t *talk) contact() contactPart {
-	c := contactPart{Items: t.papers.allowed()}
+	c := contactPart{Items: t.papers.allowed(), Details: t.details}
 	if slices.Contains(c.Items, "language") {
 		c.Language = t.engine.Choices()[interview.StepLanguage]
 	}
