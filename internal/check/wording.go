@@ -1,8 +1,10 @@
 package check
 
 import (
+	"maps"
 	"regexp"
 	"strings"
+	"sync"
 
 	"cesta/internal/locale"
 )
@@ -19,31 +21,52 @@ type forbidden struct {
 	why  reason
 }
 
-// wordings are the lists by language, made once from the table.
-var wordings = compileWordings()
+// wordings are the lists by language. A list is compiled when it is first asked
+// for: all of them together would take half a second at every start.
+var wordings = prepareWordings()
 
-func compileWordings() map[string]wording {
-	all := map[string]wording{}
-	for tag, list := range forbiddenWordings {
-		w := wording{}
-		var forms []string
-		for _, f := range list {
-			for _, text := range f.forms {
-				form := wordForm(text)
-				forms = append(forms, form)
-				w.each = append(w.each, forbidden{regexp.MustCompile(form), f.why})
-			}
-		}
-		w.any = regexp.MustCompile(strings.Join(forms, "|"))
-		all[tag] = w
+func prepareWordings() map[string]func() wording {
+	all := map[string]func() wording{}
+	for tag, list := range lists() {
+		all[tag] = sync.OnceValue(func() wording { return compileWording(list) })
 	}
+	return all
+}
+
+// wordingOf is the list of a language: empty if it has none.
+func wordingOf(tag string) wording {
+	if compiled, ok := wordings[tag]; ok {
+		return compiled()
+	}
+	return wording{}
+}
+
+func compileWording(list []forbiddenForms) wording {
+	w := wording{}
+	var forms []string
+	for _, f := range list {
+		for _, text := range f.forms {
+			form := wordForm(text)
+			forms = append(forms, form)
+			w.each = append(w.each, forbidden{regexp.MustCompile(form), f.why})
+		}
+	}
+	w.any = regexp.MustCompile(strings.Join(forms, "|"))
+	return w
+}
+
+// lists are the lists of the tables.
+func lists() map[string][]forbiddenForms {
+	all := maps.Clone(forbiddenWordings)
+	maps.Copy(all, wordingsEurope)
+	maps.Copy(all, wordingsAsia)
 	return all
 }
 
 // wordForm turns a form of the table into a regular expression: it begins at the
 // beginning of a word, and a space stands for any.
 func wordForm(form string) string {
-	return `(?i:(?:^|[^\p{L}\p{M}])(?:` + strings.ReplaceAll(form, " ", `\s+`) + `))`
+	return `(?:^|[^\p{L}\p{M}])(?i:` + strings.ReplaceAll(form, " ", `\s+`) + `)`
 }
 
 // wording reports what may not be said.

@@ -9,7 +9,7 @@ import (
 // refused lists the reasons for which a text may not be said.
 func refused(tag, text string) map[string]bool {
 	reasons := map[string]bool{}
-	w := wordings[tag]
+	w := wordingOf(tag)
 	for _, f := range w.each {
 		if f.form.MatchString(text) {
 			reasons[f.why.reason] = true

@@ -147,7 +147,7 @@ func (t *texts) all() {
 	for i := range t.Set.Questions {
 		t.alike(&t.Set.Questions[i])
 	}
-	words := wordings[t.tag]
+	words := wordingOf(t.tag)
 	for _, e := range t.file.Entries {
 		for _, text := range e.Texts {
 			t.length(e, text)
