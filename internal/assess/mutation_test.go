@@ -286,6 +286,9 @@ func weightsBeside(w indicator.Weight) []indicator.Weight {
 // Every clause and every weight of the list is changed, one at a time, and the
 // tables must tell each change from the original.
 func TestEveryChangeOfTheLabourSetIsCaughtByTheGoldTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the same code, over and over")
+	}
 	set, _ := shipped(t)
 	for _, id := range []string{"labour-adult", "labour-child"} {
 		ins, count := set.Instrument(id), 0

@@ -22,9 +22,13 @@ func (c *checker) reach() {
 	}
 }
 
-// established reports an indicator that no answer can show.
+// established reports an indicator that no answer can show, and a danger or a
+// need that is shown and changes nothing: nobody would be warned of it.
 func (c *checker) established(i indicator.Indicator) {
 	if len(c.uses.ShownBy(i.ID)) > 0 {
+		if urgent := i.Kind() == indicator.Danger || i.Kind() == indicator.Need; urgent && len(c.uses.WeighedIn(i.ID)) == 0 {
+			c.fail(i.Pos, "weigh it in a dimension whose result marks danger or needs", "%s is shown and counts nowhere: nobody would be told to act", i.ID)
+		}
 		return
 	}
 	if cells := c.uses.WeighedIn(i.ID); len(cells) > 0 {

@@ -14,13 +14,30 @@ import (
 )
 
 func newIndicatorsSchemaCommand(p *program) *cobra.Command {
-	c := p.command("indicators-schema", "schema KIND")
+	c := p.command("indicators-schema", "schema [KIND]")
 	kinds := slices.Sorted(maps.Keys(check.Schemas()))
 	c.Long += "\n\n" + p.text("indicators.kinds", "kinds", strings.Join(kinds, ", "))
-	c.Args = p.exactlyOne("KIND")
+	c.Args = p.atMostOne
 	c.ValidArgs = kinds
-	c.RunE = p.run(func(_ context.Context, args []string) error { return p.schemaOf(args[0]) })
+	c.RunE = p.run(func(_ context.Context, args []string) error {
+		if len(args) == 0 {
+			return p.schemaKinds()
+		}
+		return p.schemaOf(args[0])
+	})
 	return c
+}
+
+// schemaKinds writes the kinds of files, one a line.
+func (p *program) schemaKinds() error {
+	return p.output(stdStream, func(w io.Writer) error {
+		for _, kind := range slices.Sorted(maps.Keys(check.Schemas())) {
+			if _, err := io.WriteString(w, kind+"\n"); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // schemaOf writes the JSON Schema of one kind of file.

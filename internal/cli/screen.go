@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"sync"
 
@@ -130,7 +129,7 @@ func (t *talk) checkOptions(o screenOptions) error {
 		t.plan.Interview = t.standardInterview()
 	}
 	if t.set.Interview(t.plan.Interview) == nil {
-		return t.fail(exitUsage, "unknown-interview", "interview", quote(o.interview), "interviews", strings.Join(interviewIDs(t.set), ", "))
+		return t.fail(exitUsage, "unknown-interview", "interview", quote(t.plan.Interview), "interviews", strings.Join(interviewIDs(t.set), ", "))
 	}
 	for _, part := range t.pack.Parts {
 		t.plan.Parts = append(t.plan.Parts, interview.Part{ID: part.ID, Consent: part.Kind == country.Consent})
@@ -150,12 +149,19 @@ func (t *talk) checkLeaflet(o screenOptions) error {
 	return t.checkNew(o.leaflet, "leaflet-exists")
 }
 
+// standardInterview is the one held when none is named: the full one, or the
+// only one that a talk can begin with. Among several the officer chooses.
 func (t *talk) standardInterview() string {
-	ids := interviewIDs(t.set)
-	if len(ids) == 0 || slices.Contains(ids, defaultInterview) {
-		return defaultInterview
+	var begin []string
+	for _, iv := range t.set.Interviews {
+		if iv.Mode == indicator.Ask && iv.ID != indicator.ChildInterview {
+			begin = append(begin, iv.ID)
+		}
 	}
-	return ids[0]
+	if len(begin) == 1 {
+		return begin[0]
+	}
+	return defaultInterview
 }
 
 // loadPersons reads the words of all languages at once, and keeps those in

@@ -356,6 +356,26 @@ func (c *checker) interviews() {
 		c.interview(iv)
 		c.frame(iv)
 	}
+	c.children()
+}
+
+// children checks that whoever may be a child has an interview of their own to
+// go on with.
+func (c *checker) children() {
+	if iv := c.set.Interview(ChildInterview); iv != nil && iv.Mode == Ask {
+		return
+	}
+	for i := range c.set.Questions {
+		if q := &c.set.Questions[i]; q.tellsAge() {
+			c.fail(q.Pos, "add an interview with the id "+ChildInterview+" and mode: ask, which asks only what keeps a child safe", "the question %s can tell that the person may be a child, and no interview is there for a child", q.ID)
+			return
+		}
+	}
+}
+
+// tellsAge says whether an answer says that the person is or may be a child.
+func (q *Question) tellsAge() bool {
+	return slices.ContainsFunc(q.Options, func(o Option) bool { return o.Age == "child" || o.Age == "unsure" })
 }
 
 // frame checks what an interview says beside its questions.
@@ -415,12 +435,14 @@ func (c *checker) placed(iv *Interview, sec Section, id string, earlier map[stri
 		c.fail(sec.Pos, "move it to triage or questions", "the question %s is asked of the person but stands in the stage %s", id, sec.Stage)
 	case q.Episode && sec.Stage != StageQuestions:
 		c.fail(sec.Pos, "move it to questions", "the question %s belongs to a place of work and stands in the stage %s", id, sec.Stage)
+	case q.tellsAge() && iv.Mode == Ask && sec.Stage == StageQuestions:
+		c.fail(sec.Pos, "move it to ready or triage", "the question %s tells the age and stands after the consent; a child must be known before it", id)
 	case q.Audience == Person && iv.Mode == Observe:
 		c.fail(sec.Pos, "remove it or write mode: ask", "the observation interview %s asks the person %s", iv.ID, id)
 	}
 	q.AskWhen.Questions(func(named string, at strict.Pos) {
 		if !earlier[named] {
-			c.fail(at, "ask "+named+" before it in interviews/"+iv.ID+".yaml", "the question %s waits for %s, which the interview %s has not asked by then", id, named, iv.ID)
+			c.fail(at, "ask "+named+" before it in "+iv.Pos.File, "the question %s waits for %s, which the interview %s has not asked by then", id, named, iv.ID)
 		}
 	})
 }

@@ -113,8 +113,13 @@ func (l *loader) misnamed(folder string, e fs.DirEntry) {
 
 func (l *loader) read(file string) ([]byte, error) {
 	info, err := fs.Stat(l.fsys, file)
-	if err == nil && info.Size() > strict.MaxFile {
-		err = errors.New("it is larger than 4 MiB")
+	switch {
+	case err != nil:
+	case !info.Mode().IsRegular():
+		err = errors.New("it is no ordinary file")
+	case info.Size() > strict.MaxFile:
+		l.problems.Add(strict.Pos{File: file}, "the file is larger than 4 MiB", "split it into several files")
+		return nil, fs.ErrInvalid
 	}
 	var data []byte
 	if err == nil {

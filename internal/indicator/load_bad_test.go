@@ -326,6 +326,12 @@ var badFiles = []struct{ name, file, text, want string }{
 		"questions/a.yaml:7:13: the question pay.kept waits for pay.late, which the interview full has not asked by then; ask pay.late before it in interviews/full.yaml",
 	},
 	{
+		"a question that may find a child, and no interview for one",
+		"questions/seen.yaml",
+		"- {id: seen, kind: choice, audience: officer, sensitivity: low, source: project, options: [{id: young, age: child}, {id: old, age: adult}]}\n",
+		"questions/seen.yaml:1:3: the question seen can tell that the person may be a child, and no interview is there for a child; add an interview with the id child and mode: ask, which asks only what keeps a child safe",
+	},
+	{
 		"a secondary instrument that reaches a level is refused",
 		"instruments/i.yaml",
 		"id: grounds\nsource: {title: Rules, publisher: project, checked: never}\nstate: draft\nfidelity: secondary\nvalidated: {population: none}\nmode: integrate\napplies: {age: adult}\ndimensions:\n  - {id: exploitation, element: purpose, weights: {exploitation.pay: medium}, positive-when: [{items: 1}]}\nresults:\n  - {id: found, when: exploitation, reaches: indications}\n",

@@ -17,6 +17,10 @@ const (
 // Marks stand beside the level and add their duties.
 var Marks = []string{"danger", "needs", "child", "labour-rights", "other-crime", "fear-of-return"}
 
+// ChildInterview is the id of the interview in which a person who is or may be a
+// child goes on.
+const ChildInterview = "child"
+
 // Situations are facts that only duties read.
 var Situations = []string{"eu-citizen", "detained", "suspected", "asked-for-asylum", "diplomat-employer"}
 

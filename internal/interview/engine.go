@@ -159,14 +159,11 @@ func (e *Engine) Step() Step {
 // the child's, if the set has one and the person is asked at all.
 func (e *Engine) interview() *indicator.Interview {
 	if e.child() {
-		return e.plan.Set.Interview(childInterview)
+		return e.plan.Set.Interview(indicator.ChildInterview)
 	}
 	return e.planned()
 }
 
-// childInterview is the id of the interview for a child or perhaps a child.
-const childInterview = "child"
-
 func (e *Engine) child() bool {
-	return e.planned().Mode == indicator.Ask && e.plan.Set.Interview(childInterview) != nil && e.ages().MaybeChild()
+	return e.planned().Mode == indicator.Ask && e.plan.Set.Interview(indicator.ChildInterview) != nil && e.ages().MaybeChild()
 }

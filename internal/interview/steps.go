@@ -288,7 +288,7 @@ func (e *Engine) refused() bool {
 // told says what to do when a child has begun to tell or wants to stop: it is
 // asked nothing more, and somebody trained is called.
 func (m *pathMaker) told() {
-	if m.e.interview().ID == childInterview && (m.e.discloses() || m.e.stoppedA != "") {
+	if m.e.interview().ID == indicator.ChildInterview && (m.e.discloses() || m.e.stoppedA != "") {
 		m.add(zoneTalk, KindInfo, indicator.Officer, StepTold)
 	}
 }
@@ -322,7 +322,7 @@ func (m *pathMaker) closing() {
 }
 
 func (e *Engine) mayRefer() bool {
-	return !e.watched() && e.interview().ID != childInterview && !e.noLanguage()
+	return !e.watched() && e.interview().ID != indicator.ChildInterview && !e.noLanguage()
 }
 
 // watched reports whether somebody the person may fear is still in the room:

@@ -11,7 +11,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// maxDepth is how deep a JSON value may nest; an answer sheet needs five.
+// maxDepth is how deep a file may nest: an answer sheet needs five, a rule a
+// dozen, and what is nested deeper nobody can read.
 const maxDepth = 50
 
 // JSON decodes the one JSON value in data into v by the same tables as [YAML].

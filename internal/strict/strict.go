@@ -214,12 +214,15 @@ func (n Node) kind() string {
 // characters. It reports whether n can be decoded.
 func (n Node) plain() bool {
 	before := len(*n.problems)
-	n.walk()
+	n.walk(0)
 	return len(*n.problems) == before
 }
 
-func (n Node) walk() {
+func (n Node) walk(depth int) {
 	switch {
+	case depth > maxDepth:
+		n.Fail(fmt.Sprintf("the file is nested deeper than %d", maxDepth), "write it flatter")
+		return
 	case n.y.Kind == yaml.AliasNode:
 		n.Fail("an alias (*"+n.y.Value+") stands here", "write the content out; aliases are not allowed")
 		return
@@ -235,7 +238,7 @@ func (n Node) walk() {
 		n.checkKeys()
 	}
 	for _, child := range n.y.Content {
-		Node{child, n.reading}.walk()
+		Node{child, n.reading}.walk(depth + 1)
 	}
 }
 
