@@ -35,7 +35,11 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the scripts, which are the specification of the command line.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
+	testscript.Run(t, scripts())
+}
+
+func scripts() testscript.Params {
+	return testscript.Params{
 		Dir:                 "../../testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
@@ -53,7 +57,7 @@ func TestScripts(t *testing.T) {
 			"record": writeRecord,
 			"status": checkStatus,
 		},
-	})
+	}
 }
 
 // setUpScript gives each script a home of its own and an officer who reads English.
