@@ -65,8 +65,17 @@ const testPassphrase = "a long passphrase"
 // keptProgram is a program on a disk of its own, with records set up.
 func keptProgram(t *testing.T) (*program, *frail, *bytes.Buffer) {
 	t.Helper()
+	return keptIn(t, t.TempDir(), nil, testPassphrase)
+}
+
+// keptIn sets records up in a folder, by the test's clock if none is given.
+func keptIn(t *testing.T, dir string, now func() time.Time, passphrase string) (*program, *frail, *bytes.Buffer) {
+	t.Helper()
 	env, _, errs := testEnv("")
-	disk, dir := &frail{}, t.TempDir()
+	if now != nil {
+		env.Now = now
+	}
+	disk := &frail{}
 	env.Files, env.Work = disk, 4
 	env.DataDir = func() (string, error) { return filepath.Join(dir, "data"), nil }
 	p := &program{env: env}
@@ -77,7 +86,7 @@ func keptProgram(t *testing.T) (*program, *frail, *bytes.Buffer) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := map[vault.Role]string{vault.RoleDraft: testPassphrase, vault.RoleStation: testPassphrase, vault.RoleRecovery: testPassphrase}
+	all := map[vault.Role]string{vault.RoleDraft: passphrase, vault.RoleStation: passphrase, vault.RoleRecovery: passphrase}
 	if _, err := vault.SetUp(disk, at, env.Now, vault.Setup{Kind: vault.X25519, Keys: filepath.Join(dir, "stick"), Recovery: filepath.Join(dir, "safe"), Passphrases: all, Work: 4}); err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +109,12 @@ func keptTalk(t *testing.T, p *program) *talk {
 // resumed opens the one draft, as after a new start of the program.
 func resumed(t *testing.T, p *program) *talk {
 	t.Helper()
-	p.env.In = strings.NewReader(testPassphrase + "\n")
+	return resumedWith(t, p, testPassphrase)
+}
+
+func resumedWith(t *testing.T, p *program, passphrase string) *talk {
+	t.Helper()
+	p.env.In = strings.NewReader(passphrase + "\n")
 	store, err := p.openStore()
 	if err != nil {
 		t.Fatal(err)

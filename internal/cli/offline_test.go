@@ -13,25 +13,17 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"cesta/internal/interview"
+	"cesta/internal/screen"
 )
 
 // These tests show what the README says about the network: nothing that could
 // open a connection is linked, and none is opened. TestHouse looks at the
 // dependencies.
-
-// buildFor links a command as a release is.
-func buildFor(t *testing.T, goos, arch, what string) string {
-	t.Helper()
-	file := filepath.Join(t.TempDir(), filepath.Base(what))
-	cmd := exec.Command("go", "build", "-trimpath", "-o", file, what)
-	cmd.Env = append(os.Environ(), "GOOS="+goos, "GOARCH="+arch, "CGO_ENABLED=0")
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	return file
-}
 
 var symbolLine = regexp.MustCompile(`(?m)^ *[0-9a-f]* +[A-Za-z?] (.*)$`)
 
@@ -203,5 +195,50 @@ func TestOfflineTraceSees(t *testing.T) {
 		if !strings.Contains(all, call) {
 			t.Errorf("%s...) is not seen in\n%s", call, all)
 		}
+	}
+}
+
+// TestOfflineFullScreen holds a talk in full screen under strace, on what says to
+// be tmux, with the keys that libraries of the screen take for the clipboard and
+// the editor.
+func TestOfflineFullScreen(t *testing.T) {
+	x := newTraced(t)
+	for _, there := range []string{"xclip", "tmux"} {
+		if err := os.WriteFile(filepath.Join(x.bin, there), []byte("#!/bin/sh\n"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := exec.Command(filepath.Join(x.bin, "cesta"), "screen", "--interview", "triage", "--language", "en")
+	home := t.TempDir()
+	cmd.Env = []string{"HOME=" + home, "LANG=en_GB.UTF-8", "TERM=tmux-256color", "TMUX=/tmp/tmux,1,0", "DISPLAY=:0", "EDITOR=true", "PATH=" + x.bin + ":" + os.Getenv("PATH")}
+	term := onTerminal(t, cmd)
+	k, err := prepared(t).prepare(screenOptions{interview: "triage", language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for before := ""; k.engine.Outcome() == interview.Running; {
+		s := k.maker.Screen(k.engine.Step())
+		title := plainWords(s.Title.Officer)
+		term.wait(title, func(text string) bool { return text != before && strings.Contains(text, title) })
+		for _, key := range []string{"\x16", "\x05"} {
+			term.write(key)
+		}
+		time.Sleep(800 * time.Millisecond)
+		keys := keysFor(t, s, "")
+		a, ok := s.Act(keys[0])
+		if !ok {
+			t.Fatalf("%v does nothing at %s", keys, s.Step.ID)
+		}
+		term.press("\x1b[F")
+		before = term.screen()
+		term.write(strings.Replace(keys[0], screen.KeyNext, "\r", 1))
+		k.do(t, a)
+	}
+	if status := term.end(); status != 0 {
+		t.Errorf("exit status %d:\n%s", status, term.screen())
+	}
+	runs, calls := x.take(t)
+	if runs != 1 || len(calls) > 0 {
+		t.Errorf("%d runs, and these calls:\n%s", runs, strings.Join(calls, "\n"))
 	}
 }
