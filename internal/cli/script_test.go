@@ -104,7 +104,8 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 
 // writeTalk is "talk INTERVIEW FILE OUT": it goes through the interview and
 // writes to OUT what somebody types in line mode. FILE names the keys at some
-// steps, one "step key ..." a line, by number or by the id of the option; "step end" ends the input there. At the
+// steps, one "step key ..." a line, by number or by the id of the option; "step end" ends the input there.
+// Without the step "language" the talk is one that was begun in English. At the
 // others the harmless key is taken: no, none of these, next. So a script holds
 // the answers that it is about, and does not break with every new question.
 func writeTalk(ts *testscript.TestScript, neg bool, args []string) {
@@ -127,7 +128,11 @@ func typeTalk(id string, keys map[string]string) (string, error) {
 	if err := p.start(nil); err != nil {
 		return "", err
 	}
-	t, err := p.prepare(screenOptions{interview: id, language: "en"})
+	o := screenOptions{interview: id, language: "en"}
+	if keys[interview.StepLanguage] != "" {
+		o.language = "" // the person chooses
+	}
+	t, err := p.prepare(o)
 	if err != nil {
 		return "", err
 	}
