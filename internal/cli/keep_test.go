@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"cesta/internal/answers"
 	"cesta/internal/indicator"
@@ -65,8 +67,17 @@ const testPassphrase = "a long passphrase"
 // keptProgram is a program on a disk of its own, with records set up.
 func keptProgram(t *testing.T) (*program, *frail, *bytes.Buffer) {
 	t.Helper()
+	return keptIn(t, t.TempDir(), nil, testPassphrase)
+}
+
+// keptIn sets records up in a folder, by the test's clock if none is given.
+func keptIn(t *testing.T, dir string, now func() time.Time, passphrase string) (*program, *frail, *bytes.Buffer) {
+	t.Helper()
 	env, _, errs := testEnv("")
-	disk, dir := &frail{}, t.TempDir()
+	if now != nil {
+		env.Now = now
+	}
+	disk := &frail{}
 	env.Files, env.Work = disk, 4
 	env.DataDir = func() (string, error) { return filepath.Join(dir, "data"), nil }
 	p := &program{env: env}
@@ -77,7 +88,7 @@ func keptProgram(t *testing.T) (*program, *frail, *bytes.Buffer) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := map[vault.Role]string{vault.RoleDraft: testPassphrase, vault.RoleStation: testPassphrase, vault.RoleRecovery: testPassphrase}
+	all := map[vault.Role]string{vault.RoleDraft: passphrase, vault.RoleStation: passphrase, vault.RoleRecovery: passphrase}
 	if _, err := vault.SetUp(disk, at, env.Now, vault.Setup{Kind: vault.X25519, Keys: filepath.Join(dir, "stick"), Recovery: filepath.Join(dir, "safe"), Passphrases: all, Work: 4}); err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +98,12 @@ func keptProgram(t *testing.T) (*program, *frail, *bytes.Buffer) {
 // keptTalk is a talk that is being kept.
 func keptTalk(t *testing.T, p *program) *talk {
 	t.Helper()
-	talk, err := p.prepare(screenOptions{interview: "full", language: "en"})
+	return keptTalkOf(t, p, "full")
+}
+
+func keptTalkOf(t *testing.T, p *program, id string) *talk {
+	t.Helper()
+	talk, err := p.prepare(screenOptions{interview: id, language: "en"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +116,12 @@ func keptTalk(t *testing.T, p *program) *talk {
 // resumed opens the one draft, as after a new start of the program.
 func resumed(t *testing.T, p *program) *talk {
 	t.Helper()
-	p.env.In = strings.NewReader(testPassphrase + "\n")
+	return resumedWith(t, p, testPassphrase)
+}
+
+func resumedWith(t *testing.T, p *program, passphrase string) *talk {
+	t.Helper()
+	p.env.In = strings.NewReader(passphrase + "\n")
 	store, err := p.openStore()
 	if err != nil {
 		t.Fatal(err)
@@ -112,7 +133,7 @@ func resumed(t *testing.T, p *program) *talk {
 	return again
 }
 
-// step does something that a person might do here, by chance.
+// anything does something that a person might do here, by chance.
 func anything(r *rand.Rand, s interview.Step) interview.Action {
 	switch n := r.IntN(20); {
 	case n == 0 && s.CanBack:
@@ -141,35 +162,91 @@ func anything(r *rand.Rand, s interview.Step) interview.Action {
 	return interview.Action{Verb: interview.Answer, Value: answers.Value{Option: option}}
 }
 
+// onward are the answers that keep a talk going.
+var onward = map[string]string{
+	"ready.needs-met": "yes", "ready.alone": "yes", "ready.restraint": "yes", "ready.interpreter": "none-needed", "ready.reason": "first-talk",
+	"age.said": "adult", "age.looks": "adult", "work.began": "yes", interview.StepMore: interview.OptGoOn, interview.StepOffer: interview.OptGoOn,
+}
+
+// tells does something that leads further: by chance where the person is asked,
+// through several places of work, and from the short talk into the longer one,
+// which is offered where the short one has found nothing.
+func (t *talk) tells(r *rand.Rand) interview.Action {
+	step := t.engine.Step()
+	asked := step.Question != nil && step.Audience == indicator.Person
+	settled := t.plan.Interview == "quick" && t.engine.Choices()[interview.StepMore] == ""
+	word, ok := onward[step.ID]
+	switch {
+	case step.ID == interview.StepAnother:
+		word, ok = []string{answers.Yes, answers.Yes, answers.No}[r.IntN(3)], true
+	case !ok && asked && !settled:
+		return anything(r, step)
+	}
+	key := harmless(step)
+	s := t.maker.Screen(step)
+	for _, o := range s.Options {
+		if ok && o.ID == word {
+			key = o.Key
+		}
+	}
+	a, _ := s.Act(enter(key))
+	return a
+}
+
 // TestATalkThatIsCutOffGoesOnExactlyThere cuts talks off at every length and
 // compares the whole engine: step, answers, choices and the way to them.
 func TestATalkThatIsCutOffGoesOnExactlyThere(t *testing.T) {
 	p, _, _ := keptProgram(t)
 	for i, length := range []int{3, 5, 9, 15, 24, 40, 70, 110} {
 		r := rand.New(rand.NewPCG(uint64(i), 7))
-		talk := keptTalk(t, p)
-		engine := talk.talker()
-		for n := 0; n < length && engine.Outcome() == interview.Running && engine.Step().Kind != interview.KindEnd; {
-			if engine.Do(anything(r, engine.Step())) == nil {
-				n++
-			}
+		cutOff(t, p, "full", length, func(talk *talk) interview.Action { return anything(r, talk.engine.Step()) })
+	}
+	if testing.Short() {
+		return
+	}
+	for _, id := range []string{"full", "quick", "detention"} {
+		places, more := 0, false
+		for i, length := range []int{100, 160} {
+			r := rand.New(rand.NewPCG(uint64(i), 8))
+			cut := cutOff(t, p, id, length, func(talk *talk) interview.Action { return talk.tells(r) })
+			places = max(places, cut.engine.Sheet().Places())
+			more = more || cut.engine.Choices()[interview.StepMore] == interview.OptGoOn
 		}
-		was := stateOf(talk)
-		if talk.keeping.journal == nil || talk.keeping.trouble != nil {
-			t.Fatalf("%d steps: nothing is kept: %v", length, talk.keeping.trouble)
+		if places < 2 {
+			t.Errorf("%s: no talk was cut off that told of a second place of work", id)
 		}
-		_ = talk.keeping.journal.Close() // all that a killed process does
-		again := resumed(t, p)
-		if diff := cmp.Diff(was, stateOf(again)); diff != "" {
-			t.Errorf("after %d steps (-was +is):\n%s", length, diff)
-		}
-		if !again.papers.began.Equal(talk.papers.began) {
-			t.Errorf("the talk began %v, now %v", talk.papers.began, again.papers.began)
-		}
-		if err := again.keeping.journal.Discard(); err != nil {
-			t.Fatal(err)
+		if id == "quick" && !more {
+			t.Error("no short talk was cut off that had led into the longer one")
 		}
 	}
+}
+
+// cutOff holds a talk for some steps, and another that goes on with its draft.
+func cutOff(t *testing.T, p *program, id string, length int, next func(*talk) interview.Action) *talk {
+	t.Helper()
+	talk := keptTalkOf(t, p, id)
+	engine := talk.talker()
+	for n := 0; n < length && engine.Outcome() == interview.Running && engine.Step().Kind != interview.KindEnd; {
+		if engine.Do(next(talk)) == nil {
+			n++
+		}
+	}
+	was := stateOf(talk)
+	if talk.keeping.journal == nil || talk.keeping.trouble != nil {
+		t.Fatalf("%s, %d steps: nothing is kept: %v", id, length, talk.keeping.trouble)
+	}
+	_ = talk.keeping.journal.Close() // all that a killed process does
+	again := resumed(t, p)
+	if diff := cmp.Diff(was, stateOf(again)); diff != "" {
+		t.Errorf("%s, after %d steps (-was +is):\n%s", id, length, diff)
+	}
+	if !again.papers.began.Equal(talk.papers.began) {
+		t.Errorf("the talk began %v, now %v", talk.papers.began, again.papers.began)
+	}
+	if err := again.keeping.journal.Discard(); err != nil {
+		t.Fatal(err)
+	}
+	return again
 }
 
 // stateOf is everything that can be seen of a talk, but for what passes.
@@ -296,24 +373,66 @@ func TestASetThatHasChangedSinceIsTakenFromTheDraft(t *testing.T) {
 func TestWhatARecordHoldsGivesTheSameAnswers(t *testing.T) {
 	p, _, _ := keptProgram(t)
 	for i := range 5 {
-		talk := keptTalk(t, p)
 		r := rand.New(rand.NewPCG(uint64(i), 9))
+		talk := keptTalk(t, p)
 		for range 120 {
 			_ = talk.engine.Do(anything(r, talk.engine.Step()))
 		}
-		want := talk.engine.Sheet()
-		got, err := sheetOf(&vault.Record{Parts: talk.parts()})
-		if err != nil {
-			t.Fatal(err)
+		sameAgain(t, talk)
+	}
+	for _, id := range []string{"full", "quick", "detention"} {
+		places := 0
+		for i := range 3 {
+			r := rand.New(rand.NewPCG(uint64(i), 10))
+			talk := keptTalkOf(t, p, id)
+			for range 120 {
+				_ = talk.engine.Do(talk.tells(r))
+			}
+			sameAgain(t, talk)
+			places = max(places, talk.engine.Sheet().Places())
 		}
-		got.Set, got.Case, got.Indicators = want.Set, want.Case, want.Indicators
-		wantA, errWant := talk.assessor.Assess(want)
-		gotA, errGot := talk.assessor.Assess(got)
-		if errWant != nil || errGot != nil {
-			t.Fatal(errWant, errGot)
+		if places < 2 {
+			t.Errorf("%s: no record with a second place of work was compared", id)
 		}
-		if diff := cmp.Diff(fmt.Sprintf("%+v", wantA), fmt.Sprintf("%+v", gotA)); diff != "" {
-			t.Error(diff)
+	}
+}
+
+// sameAgain takes the answers of a talk apart, as a record holds them, and
+// together again: the sheet, and all that follows from it. The values of the
+// indicators tell of each place too.
+func sameAgain(t *testing.T, talk *talk) {
+	t.Helper()
+	want := talk.engine.Sheet()
+	r := vault.Record{Parts: talk.parts()}
+	got, err := sheetOf(&r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got.Set, got.Case, got.Indicators = want.Set, want.Case, want.Indicators
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("(-talk +record)\n%s", diff)
+	}
+	wantA, errWant := talk.assessor.Assess(want)
+	gotA, errGot := talk.assessor.Assess(got)
+	if errWant != nil || errGot != nil {
+		t.Fatal(errWant, errGot)
+	}
+	if diff := cmp.Diff(fmt.Sprintf("%+v", wantA), fmt.Sprintf("%+v", gotA)); diff != "" {
+		t.Error(diff)
+	}
+	var values map[string]string
+	if err := json.Unmarshal(r.Parts[vault.PartIndicators], &values); err != nil {
+		t.Fatal(err)
+	}
+	for place := answers.First + 1; place <= want.Places(); place++ {
+		of := 0
+		for ref := range values {
+			if _, n := answers.SplitRef(ref); n == place {
+				of++
+			}
+		}
+		if given := len(want.At(place)); given > 2 && of == 0 {
+			t.Errorf("%d answers about place %d and no value", given, place)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -27,15 +28,21 @@ func flipBit(ts *testscript.TestScript, neg bool, args []string) {
 
 var sealedAs = regexp.MustCompile(`sealed as the record (\S+)`)
 
-// writeRecord is "record FILE": the id that the last command gave a record goes
-// into FILE, as a line to be typed.
+// writeRecord is "record FILE [N]": the id that the last command gave to a record,
+// to the first or to the Nth, goes into FILE, as a line to be typed.
 func writeRecord(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 {
-		ts.Fatalf("usage: record FILE")
+	if neg || len(args) < 1 || len(args) > 2 {
+		ts.Fatalf("usage: record FILE [N]")
 	}
-	found := sealedAs.FindStringSubmatch(ts.ReadFile("stderr"))
-	if found == nil {
-		ts.Fatalf("no record was sealed")
+	n := 1
+	if len(args) == 2 {
+		var err error
+		n, err = strconv.Atoi(args[1])
+		ts.Check(err)
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(found[1]+"\n"), 0o600))
+	found := sealedAs.FindAllStringSubmatch(ts.ReadFile("stderr"), -1)
+	if len(found) < n {
+		ts.Fatalf("%d records were sealed", len(found))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(found[n-1][1]+"\n"), 0o600))
 }

@@ -35,7 +35,11 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the scripts, which are the specification of the command line.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
+	testscript.Run(t, scripts())
+}
+
+func scripts() testscript.Params {
+	return testscript.Params{
 		Dir:                 "../../testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
@@ -53,7 +57,7 @@ func TestScripts(t *testing.T) {
 			"record": writeRecord,
 			"status": checkStatus,
 		},
-	})
+	}
 }
 
 // setUpScript gives each script a home of its own and an officer who reads English.
@@ -100,7 +104,8 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 
 // writeTalk is "talk INTERVIEW FILE OUT": it goes through the interview and
 // writes to OUT what somebody types in line mode. FILE names the keys at some
-// steps, one "step key ..." a line, by number or by the id of the option; "step end" ends the input there. At the
+// steps, one "step key ..." a line, by number or by the id of the option; "step end" ends the input there.
+// Without the step "language" the talk is one that was begun in English. At the
 // others the harmless key is taken: no, none of these, next. So a script holds
 // the answers that it is about, and does not break with every new question.
 func writeTalk(ts *testscript.TestScript, neg bool, args []string) {
@@ -123,7 +128,11 @@ func typeTalk(id string, keys map[string]string) (string, error) {
 	if err := p.start(nil); err != nil {
 		return "", err
 	}
-	t, err := p.prepare(screenOptions{interview: id, language: "en"})
+	o := screenOptions{interview: id, language: "en"}
+	if keys[interview.StepLanguage] != "" {
+		o.language = "" // the person chooses
+	}
+	t, err := p.prepare(o)
 	if err != nil {
 		return "", err
 	}

@@ -60,8 +60,8 @@ type conductor struct {
 	opts   Options
 }
 
-// Run conducts the interview to its end. It reads whole lines from in, all
-// through one buffer, and returns ErrUnfinished if they end too early.
+// Run conducts the interview to its end. It reads whole lines from in, none that
+// the talk has no need of, and returns ErrUnfinished if they end too early.
 func Run(ctx context.Context, engine Engine, maker *screen.Maker, in io.Reader, out io.Writer, opts Options) error {
 	reading, stop := context.WithCancel(ctx)
 	defer stop()

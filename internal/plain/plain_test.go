@@ -3,6 +3,7 @@ package plain_test
 import (
 	"context"
 	"errors"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -304,5 +305,19 @@ func TestARightToLeftLanguageHasLinesOfItsOwn(t *testing.T) {
 	_ = plain.Run(context.Background(), k.Engine, k.maker, strings.NewReader(typed("work.hours")), &k.out, plain.Options{})
 	if want := "\n1  \u2067ar<person.answer.yes>\u2069\n   en<person.answer.yes>\n"; !strings.Contains(k.out.String(), want) {
 		t.Error(k.out.String())
+	}
+}
+
+// What follows the last line of a talk belongs to the next one: nothing of it is
+// read ahead, and no read is left waiting that would take the next line typed.
+func TestNothingIsReadBeyondTheTalk(t *testing.T) {
+	in := strings.NewReader(typed("never") + "the next person's language\n")
+	k := prepare(t, ukrainian)
+	k.err = plain.Run(context.Background(), k.Engine, k.maker, in, &k.out, plain.Options{})
+	if k.err != nil || k.Outcome() != interview.Completed {
+		t.Fatalf("%v, %s at %s", k.err, k.Outcome(), k.Step().ID)
+	}
+	if rest, err := io.ReadAll(in); err != nil || string(rest) != "the next person's language\n" {
+		t.Errorf("%v, what is left is %q", err, rest)
 	}
 }

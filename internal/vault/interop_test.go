@@ -17,7 +17,8 @@ import (
 )
 
 // These tests open what this package has written with tools that are not ours:
-// the age command of the pinned version, tar, and openssl for the signature.
+// the age command of the pinned version and the one of the system, which is years
+// older on Debian, tar, and openssl for the signature.
 
 // ageCommand builds the age command of the version in go.mod, outside this
 // module: what the command needs is no dependency of ours.
@@ -34,6 +35,24 @@ func ageCommand(t *testing.T) string {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	return filepath.Join(dir, "age")
+}
+
+// eachTool runs a test with each age command and the kinds of keys that it must
+// know: that of the system those that have always been there.
+func eachTool(t *testing.T, test func(t *testing.T, tool string, kind Kind)) {
+	pinned := ageCommand(t)
+	for _, kind := range []Kind{Hybrid, X25519} {
+		t.Run("pinned/"+string(kind), func(t *testing.T) { test(t, pinned, kind) })
+	}
+	t.Run("system/"+string(X25519), func(t *testing.T) {
+		tool, err := exec.LookPath("age")
+		if err != nil {
+			t.Skip("no age command here (Debian: age)")
+		}
+		version, _ := exec.Command(tool, "--version").Output()
+		t.Logf("%s %s", tool, version)
+		test(t, tool, X25519)
+	})
 }
 
 // holder is somebody with a private half in a file of their own.
@@ -56,8 +75,7 @@ func opensWith(tool, key, file string) ([]byte, error) {
 }
 
 func TestStoredFilesOpenWithTheAgeCommandForTheListedKeysOnly(t *testing.T) {
-	tool := ageCommand(t)
-	for _, kind := range []Kind{Hybrid, X25519} {
+	eachTool(t, func(t *testing.T, tool string, kind Kind) {
 		s := diskStore(t)
 		p, keys := &s.Station.Periods[0], map[Role]string{}
 		p.Station, keys[RoleStation] = holder(t, kind)
@@ -73,13 +91,13 @@ func TestStoredFilesOpenWithTheAgeCommandForTheListedKeysOnly(t *testing.T) {
 			for role, key := range keys {
 				packed, err := opensWith(tool, key, s.path(sealedDir, file))
 				if want := contains(may, role); (err == nil) != want {
-					t.Errorf("%s: %s opens with the key of %s: %v", kind, file, role, err)
+					t.Errorf("%s opens with the key of %s: %v", file, role, err)
 				} else if want {
 					verify(t, packed, s.Station.Device)
 				}
 			}
 		}
-	}
+	})
 }
 
 func contains(roles []Role, role Role) bool {
@@ -132,8 +150,7 @@ func verify(t *testing.T, packed []byte, device ed25519.PublicKey) {
 // TestWhatThePartnerSealsWithTheAgeCommandOpensHere is the other way round: what
 // was sealed by the command opens with a key file of ours.
 func TestWhatThePartnerSealsWithTheAgeCommandOpensHere(t *testing.T) {
-	tool := ageCommand(t)
-	for _, kind := range []Kind{Hybrid, X25519} {
+	eachTool(t, func(t *testing.T, tool string, kind Kind) {
 		id, err := generate(kind)
 		if err != nil {
 			t.Fatal(err)
@@ -153,7 +170,42 @@ func TestWhatThePartnerSealsWithTheAgeCommandOpensHere(t *testing.T) {
 			t.Fatal(err)
 		}
 		if plain, err := decrypt(sealed, key.age); err != nil || string(plain) != "from the partner" {
-			t.Errorf("%s: %v %q", kind, err, plain)
+			t.Errorf("%v %q", err, plain)
 		}
+	})
+}
+
+// TestAPartnersOwnKeyOpensWhatIsSealedForThemWithTheAgeCommand: a key that age-keygen of the system
+// has made is taken as that of an organisation, and opens what it is handed.
+func TestAPartnersOwnKeyOpensWhatIsSealedForThemWithTheAgeCommand(t *testing.T) {
+	tool, err := exec.LookPath("age")
+	if err != nil {
+		t.Skip("no age command here (Debian: age)")
 	}
+	key := filepath.Join(t.TempDir(), "theirs")
+	if out, err := exec.Command("age-keygen", "-o", key).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	public, err := exec.Command("age-keygen", "-y", key).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	recipient, err := ReadRecipient(public)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := diskStore(t)
+	data, _, err := s.SealFor(recipient, sealing("said", "").Station)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "handed.age")
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	packed, err := opensWith(tool, key, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	verify(t, packed, s.Station.Device)
 }
