@@ -35,7 +35,26 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the scripts, which are the specification of the command line.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, scripts())
+	params := scripts()
+	if testing.Short() {
+		params.Dir, params.Files = "", talkScripts(t, params.Dir)
+	}
+	testscript.Run(t, params)
+}
+
+// talkScripts are the scripts that hold and keep a talk. Where tests are to be
+// short, as under the race detector, they stand for all: no other command does
+// two things at once.
+func talkScripts(t *testing.T, dir string) []string {
+	var talks []string
+	for _, pattern := range []string{"screen-*", "records-*", "resume*"} {
+		found, err := filepath.Glob(filepath.Join(dir, pattern))
+		if err != nil || len(found) == 0 {
+			t.Fatalf("no script %s: %v", pattern, err)
+		}
+		talks = append(talks, found...)
+	}
+	return talks
 }
 
 func scripts() testscript.Params {
