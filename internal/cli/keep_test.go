@@ -67,11 +67,12 @@ const testPassphrase = "a long passphrase"
 // keptProgram is a program on a disk of its own, with records set up.
 func keptProgram(t *testing.T) (*program, *frail, *bytes.Buffer) {
 	t.Helper()
-	return keptIn(t, t.TempDir(), nil, testPassphrase)
+	return keptIn(t, t.TempDir(), nil, testPassphrase, "")
 }
 
-// keptIn sets records up in a folder, by the test's clock if none is given.
-func keptIn(t *testing.T, dir string, now func() time.Time, passphrase string) (*program, *frail, *bytes.Buffer) {
+// keptIn sets records up in a folder, by the test's clock if none is given, and
+// with the key of an organisation if one is given.
+func keptIn(t *testing.T, dir string, now func() time.Time, passphrase, ngo string) (*program, *frail, *bytes.Buffer) {
 	t.Helper()
 	env, _, errs := testEnv("")
 	if now != nil {
@@ -89,7 +90,7 @@ func keptIn(t *testing.T, dir string, now func() time.Time, passphrase string) (
 		t.Fatal(err)
 	}
 	all := map[vault.Role]string{vault.RoleDraft: passphrase, vault.RoleStation: passphrase, vault.RoleRecovery: passphrase}
-	if _, err := vault.SetUp(disk, at, env.Now, vault.Setup{Kind: vault.X25519, Keys: filepath.Join(dir, "stick"), Recovery: filepath.Join(dir, "safe"), Passphrases: all, Work: 4}); err != nil {
+	if _, err := vault.SetUp(disk, at, env.Now, vault.Setup{Kind: vault.X25519, Keys: filepath.Join(dir, "stick"), Recovery: filepath.Join(dir, "safe"), NGO: ngo, Passphrases: all, Work: 4}); err != nil {
 		t.Fatal(err)
 	}
 	return p, disk, errs
@@ -260,6 +261,49 @@ func stateOf(t *talk) map[string]any {
 	return map[string]any{
 		"step": t.engine.Step().ID, "sheet": t.engine.Sheet(), "choices": t.engine.Choices(), "way": way,
 		"shown": t.keeping.shown, "asked": t.keeping.asked,
+	}
+}
+
+// TestATalkThatWasOnlyNotSealedIsSealedByResume: killed after the last page, it
+// has no page left to show.
+func TestATalkThatWasOnlyNotSealedIsSealedByResume(t *testing.T) {
+	p, _, _ := keptProgram(t)
+	talk := keptTalk(t, p)
+	allowing(t, talk)
+	_ = talk.keeping.journal.Close()
+	again := resumed(t, p)
+	if err := again.goOn(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	store, err := p.openStore()
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, errList := store.List()
+	drafts, errDrafts := store.Drafts()
+	if errList != nil || errDrafts != nil || len(records) != 1 || len(drafts) > 0 {
+		t.Errorf("%v, %v, %d records, %d drafts", errList, errDrafts, len(records), len(drafts))
+	}
+}
+
+// TestTheMenuLeadsToTheDraft that is there, and says nothing of drafts else.
+func TestTheMenuLeadsToTheDraft(t *testing.T) {
+	p, _, errs := keptProgram(t)
+	p.env.In = strings.NewReader("0\n")
+	if err := p.menu(t.Context()); err != nil || strings.Contains(errs.String(), "unfinished talk") {
+		t.Fatalf("%v\n%s", err, errs)
+	}
+	talk := keptTalk(t, p)
+	allowing(t, talk)
+	_ = talk.keeping.journal.Close()
+	p.env.In = strings.NewReader("2\nnot the passphrase\n2\n" + testPassphrase + "\n")
+	if err := p.menu(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"2  Go on with an unfinished talk", "does not open the key", "sealed as the record"} {
+		if !strings.Contains(errs.String(), text) {
+			t.Errorf("%q is not in\n%s", text, errs)
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"cesta/internal/indicator"
 	"cesta/internal/locale"
 	"cesta/internal/report"
+	"cesta/internal/vault"
 )
 
 // newMenuCommand is the program without a command. On a terminal it is a short
@@ -73,13 +74,40 @@ type menu struct {
 }
 
 func (m *menu) entries() []entry {
-	return []entry{
+	all := []entry{
 		{m.text("menu.talk"), func(ctx context.Context) error { return m.talk(ctx, false) }},
 		{m.text("menu.rights"), m.rights},
 		{m.text("menu.contacts"), func(context.Context) error { return m.contacts(contactsOptions{format: string(report.Text)}) }},
 		{m.text("menu.practise"), func(ctx context.Context) error { return m.talk(ctx, true) }},
 		{m.text("menu.setup"), m.setup},
 	}
+	if store := m.unfinished(); store != nil { // under the talk, whose number stays
+		all = slices.Insert(all, 1, entry{m.text("menu.resume"), func(ctx context.Context) error { return m.resume(ctx, store) }})
+	}
+	return all
+}
+
+// unfinished gives the records if there is a draft among them that can be gone
+// on with.
+func (m *menu) unfinished() *vault.Store {
+	store, err := m.openStore()
+	if err != nil { // whoever wants the records is told why
+		return nil
+	}
+	if _, err := m.freeDrafts(store); err != nil {
+		return nil
+	}
+	return store
+}
+
+// resume goes on with a talk. Who mistypes the passphrase is back at the menu.
+func (m *menu) resume(ctx context.Context, store *vault.Store) error {
+	t, err := m.openDraft(ctx, store, "")
+	if err != nil {
+		return err
+	}
+	m.left = true
+	return t.goOn(ctx)
 }
 
 func names(entries []entry) []string {

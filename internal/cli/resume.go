@@ -32,11 +32,16 @@ func (p *program) resume(ctx context.Context, o resumeOptions) error {
 	if err != nil {
 		return err
 	}
+	return t.goOn(ctx)
+}
+
+// goOn holds the rest of a talk, and those with the next persons.
+func (t *talk) goOn(ctx context.Context) error {
 	next, err := t.hold(ctx, screenOptions{})
 	if err != nil || !next {
 		return err
 	}
-	return p.screen(ctx, screenOptions{interview: t.plan.Interview})
+	return t.screen(ctx, screenOptions{interview: t.plan.Interview})
 }
 
 // openDraft asks for the passphrase once and makes the talk of a draft.

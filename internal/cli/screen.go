@@ -72,7 +72,9 @@ func (t *talk) hold(ctx context.Context, o screenOptions) (next bool, err error)
 	if t.flags.debug {
 		t.printFrame()
 	}
-	err = t.conduct(ctx)
+	if t.engine.Outcome() == interview.Running { // the draft of a talk that only was not sealed yet is at its end
+		err = t.conduct(ctx)
+	}
 	kept := t.keeping.end()
 	leaflet := t.writeLeaflet(o.leaflet)
 	if err := t.ending(err); err != nil {

@@ -247,6 +247,7 @@ func testEnv(in string) (env Env, out, err *bytes.Buffer) {
 	env.In, env.Out, env.Err = bufio.NewReader(strings.NewReader(in)), out, err
 	env.Getenv = func(name string) string { return map[string]string{"LANG": "en"}[name] }
 	env.ConfigDir = func() (string, error) { return "", os.ErrNotExist }
+	env.DataDir = func() (string, error) { return filepath.Join(os.TempDir(), "nobody-keeps-records-here"), nil }
 	env.Now = func() time.Time { return time.Date(2026, 11, 23, 13, 0, 0, 0, time.UTC) }
 	return env, out, err
 }

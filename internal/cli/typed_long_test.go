@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -16,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"filippo.io/age"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
@@ -57,6 +59,7 @@ type typist struct {
 	r            *rand.Rand
 	p            *program // reads what was written, in this process
 	binary, home string
+	ngo          *age.X25519Identity // of the organisation
 
 	pass, name, phone, search string // the unique words
 	secrets                   []string
@@ -75,7 +78,11 @@ func newTypist(t *testing.T, binary string, seed uint64) *typist {
 	y.pass = "pass" + y.word() + " and some more"
 	y.name, y.phone, y.search = "Name"+y.word(), "77"+strings.Repeat(fmt.Sprint(1+seed%9), 8), "q"+y.word()
 	y.secrets = []string{y.pass, y.pass[:12], y.name, y.phone, y.search, `"verb":"answer"`, `"verb":"choose"`}
-	y.p, _, _ = keptIn(t, y.home, time.Now, y.pass)
+	var err error
+	if y.ngo, err = age.GenerateX25519Identity(); err != nil {
+		t.Fatal(err)
+	}
+	y.p, _, _ = keptIn(t, y.home, time.Now, y.pass, y.ngo.Recipient().String())
 	return y
 }
 
@@ -123,6 +130,10 @@ func (y *typist) leg(pages int) {
 		}
 		x.line(y.pass)
 		y.resumes++
+	}
+	if y.talk.engine.Outcome() != interview.Running { // killed when all but the details was done
+		y.finish(x)
+		return
 	}
 	y.drawn(x, "")
 	y.opener = ""
@@ -343,6 +354,14 @@ func (y *typist) compare() {
 // then referred, with words typed that no record holds.
 func (y *typist) finish(x *terminal) {
 	y.t.Helper()
+	if y.r.IntN(3) > 0 {
+		x.waitFor(referLines[0])
+		x.write(y.name[:8])
+		x.waitFor(y.name[:8])
+		y.kill(x)
+		return
+	}
+	y.details(x)
 	if status := x.end(); status != 0 {
 		y.t.Fatalf("exit status %d:\n%s", status, x.screen())
 	}
@@ -378,11 +397,39 @@ func (y *typist) finish(x *terminal) {
 	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 		y.t.Errorf("(-typed +in the record)\n%s", diff)
 	}
+	y.organisation(filepath.Join(y.home, "data", "cesta", "records", "sealed", info.ID+".ngo.age"))
 	for step := range 4 {
 		y.refer(id, step)
 	}
 	if problems, err := vault.Examine(y.p.env.Files, mustPlaces(y.t, y.p), y.p.env.Now, ""); err != nil || len(problems) > 0 {
 		y.t.Errorf("%v, %+v", err, problems)
+	}
+}
+
+// details types what the person wants the organisation to have.
+func (y *typist) details(x *terminal) {
+	y.t.Helper()
+	for i, word := range []string{y.name, y.phone, "evening", "a doctor"} {
+		x.waitFor(referLines[i])
+		x.write(word + "\n")
+	}
+}
+
+// organisation opens its part, and finds there what was typed for it.
+func (y *typist) organisation(file string) {
+	y.t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		y.t.Fatal(err)
+	}
+	defer f.Close()
+	plain, err := age.Decrypt(f, y.ngo)
+	if err != nil {
+		y.t.Fatal(err)
+	}
+	text, err := io.ReadAll(plain)
+	if err != nil || !bytes.Contains(text, []byte(y.name)) || !bytes.Contains(text, []byte(y.phone)) {
+		y.t.Errorf("%v, the organisation gets\n%s", err, text)
 	}
 }
 
