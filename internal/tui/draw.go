@@ -94,7 +94,15 @@ func (p *panel) noteLines() []string {
 	if note == "" {
 		return nil
 	}
-	lines := locale.Wrap("! "+note, columns(p.width))
+	lines := locale.Wrap(note, columns(p.width-2))
+	for i := range lines {
+		if i == 0 {
+			lines[i] = "! " + lines[i]
+		} else {
+			// Not at the edge, where some terminals lose the mark that turns the text.
+			lines[i] = "  " + lines[i]
+		}
+	}
 	return lines[:min(len(lines), max(1, p.height/6))]
 }
 
