@@ -182,7 +182,7 @@ func (y *typist) answer(x *terminal) (before string) {
 	y.t.Helper()
 	s := y.talk.maker.Screen(y.talk.engine.Step())
 	a, keys := y.choose(s)
-	if time.Sleep(settled); keys[len(keys)-1] == y.opener {
+	if time.Sleep(settled); slices.Contains(keys, y.opener) {
 		time.Sleep(settled)
 	}
 	if s.Step.ID == interview.StepLanguage {
