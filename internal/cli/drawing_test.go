@@ -43,7 +43,7 @@ func TestNoTerminalIsBelievedToDrawADifficultScript(t *testing.T) {
 		"Ghostty":                {map[string]string{"TERM": "xterm-ghostty"}, "does not draw Arabic", "may not draw Hindi"},
 		"the Linux console":      {map[string]string{"TERM": "linux"}, "does not draw Arabic", "does not draw Hindi"},
 		"tmux hides what draws":  {map[string]string{"TERM": "screen-256color", "TERM_PROGRAM": "vscode"}, "may not draw Arabic", "may not draw Hindi"},
-		"tmux by another sign":   {map[string]string{"TERM": "linux", "TMUX": "/tmp/x"}, "may not draw Arabic", "may not draw Hindi"},
+		"tmux by another sign":   {map[string]string{"TERM": "linux", "TMUX": "socket,1,0"}, "may not draw Arabic", "may not draw Hindi"},
 		"one that says its name": {map[string]string{"TERM_PROGRAM": "Alacritty"}, "does not draw Arabic", "does not draw Hindi"},
 	} {
 		p := seen(t, tc.variables)
