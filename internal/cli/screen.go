@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -166,23 +165,20 @@ func (t *talk) standardInterview() string {
 	return defaultInterview
 }
 
-// loadPersons reads the words of all languages at once, and keeps those in
-// which a person can be asked everything.
+// loadPersons finds the languages in which a person can be asked everything.
+// Their words are read when the person has chosen one.
 func (t *talk) loadPersons() (map[string]*locale.Words, error) {
-	all := t.library.Languages()
-	words, errs := make([]*locale.Words, len(all)), make([]error, len(all))
-	var wait sync.WaitGroup
-	for i, l := range all {
-		wait.Go(func() { words[i], errs[i] = t.library.Words(l.Tag, t.bundles()...) })
-	}
-	wait.Wait()
-	if err := errors.Join(errs...); err != nil {
-		return nil, t.contentFailure("words", err)
-	}
 	keys, complete := t.keys(), map[string]*locale.Words{}
-	for i, l := range all {
-		if l.ForPerson() && len(words[i].Missing(keys)) == 0 {
-			complete[l.Tag] = words[i]
+	for _, l := range t.library.Languages() {
+		if !l.ForPerson() {
+			continue
+		}
+		words, err := t.library.Later(l.Tag, t.bundles()...)
+		if err != nil {
+			return nil, err
+		}
+		if len(words.Missing(keys)) == 0 {
+			complete[l.Tag] = words
 			t.plan.Languages = append(t.plan.Languages, l.Tag)
 		}
 	}

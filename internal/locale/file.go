@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"cesta/internal/strict"
 )
@@ -17,6 +19,16 @@ type place struct {
 	fsys        fs.FS
 	path, shown string // shown is the name in messages
 	bundle, tag string
+	reading     *reading
+}
+
+// reading is a file that is read once, whoever asks first; nobody changes it
+// afterwards.
+type reading struct {
+	once sync.Once
+	done atomic.Bool
+	file *file
+	err  error
 }
 
 // file is one file of words, read.
@@ -141,11 +153,51 @@ func Schemas() map[string]strict.Schema {
 
 // read reads the whole file. The error is of type [strict.Problems].
 func (p place) read() (*file, error) {
+	r := p.reading
+	r.once.Do(func() {
+		defer r.done.Store(true)
+		var data []byte
+		if data, r.err = p.bytes(); r.err == nil {
+			r.file, r.err = p.decode(data, false)
+		}
+	})
+	return r.file, r.err
+}
+
+// keys lists the keys of the words. A file that nobody has read yet is only
+// looked through, which takes a fiftieth of the time and finds the keys of all
+// files that ship; files from outside are read when they are added.
+func (p place) keys() ([]string, error) {
+	if p.reading.done.Load() {
+		f, err := p.read()
+		if err != nil {
+			return nil, err
+		}
+		return f.keys(), nil
+	}
 	data, err := p.bytes()
 	if err != nil {
 		return nil, err
 	}
-	return p.decode(data, false)
+	return glance(data), nil
+}
+
+// glance finds the keys that stand under "words:" with two spaces before them
+// and have something behind their colon, or below it. Whatever belongs to a
+// text stands further in.
+func glance(data []byte) []string {
+	var keys []string
+	_, words, _ := bytes.Cut(data, []byte("\nwords:"))
+	for line := range bytes.Lines(words) {
+		if len(line) < 3 || line[0] != ' ' || line[1] != ' ' || line[2] == ' ' || line[2] == '#' {
+			continue
+		}
+		key, text, ok := bytes.Cut(line[2:], []byte(":"))
+		if ok && !bytes.Equal(bytes.TrimSpace(text), []byte(`""`)) {
+			keys = append(keys, string(key))
+		}
+	}
+	return keys
 }
 
 // readHead reads a file up to its words, which are most of it. It never
@@ -250,7 +302,7 @@ func findBundle(fsys fs.FS, prefix, folder, bundle string) ([]place, error) {
 		switch {
 		case strings.ContainsAny(base[:1], "._"), strings.HasSuffix(base, statusExt):
 		case isYAML:
-			places = append(places, place{fsys, name, shown, bundle, tag})
+			places = append(places, place{fsys, name, shown, bundle, tag, new(reading)})
 		case strings.EqualFold(path.Ext(base), ".yml"), strings.EqualFold(path.Ext(base), ".yaml"):
 			ps.Add(strict.Pos{File: shown}, "the file's name does not end in .yaml", "rename it to <tag>.yaml; otherwise nobody reads it")
 		}

@@ -236,34 +236,39 @@ func (l *Library) Tags(bundle string) []string {
 // named bundles. A bundle that lacks the language adds nothing; see
 // [Words.Missing]. An unknown tag is an [ErrUnknownLanguage].
 func (l *Library) Words(tag string, bundles ...string) (*Words, error) {
+	w, err := l.Later(tag, bundles...)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.read(); err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// Later is [Library.Words] for a language that may never be needed: its words
+// are read when the first of them is asked for. What [Words.Missing] says is
+// right before that too. Files that cannot be read after all give no word; the
+// ones that ship are read by a test, and those from outside when they are added.
+func (l *Library) Later(tag string, bundles ...string) (*Words, error) {
 	lang, ok := l.languages[tag]
 	if !ok {
 		return nil, fmt.Errorf("%w %q; known: %s", ErrUnknownLanguage, tag, strings.Join(l.Tags(Interface), ", "))
 	}
-	w := newWords(l, lang)
-	for _, bundle := range append([]string{Interface}, bundles...) {
+	bundles = append([]string{Interface}, bundles...)
+	for _, bundle := range bundles {
 		if l.files[bundle] == nil {
 			return nil, fmt.Errorf("%w %q", ErrUnknownBundle, bundle)
 		}
-		f, err := l.file(bundle, tag)
-		if err != nil {
-			return nil, err
-		}
-		if err := w.add(bundle, f); err != nil {
-			return nil, err
-		}
 	}
-	return w, nil
+	return newWords(l, lang, bundles), nil
 }
 
 // file reads the words of a bundle in one language; nil if it has none.
 func (l *Library) file(bundle, tag string) (*file, error) {
 	p, ok := l.files[bundle][tag]
-	switch {
-	case !ok:
+	if !ok {
 		return nil, nil
-	case bundle == Interface && tag == English && l.english != nil:
-		return l.english, nil
 	}
 	return p.read()
 }

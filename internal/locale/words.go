@@ -30,7 +30,8 @@ type Words struct {
 	language Language
 	tag      language.Tag
 	bundles  []string
-	words    map[string]owned
+	// read reads the words once.
+	read func() (map[string]owned, error)
 }
 
 // owned is a word with the file it came from.
@@ -40,25 +41,45 @@ type owned struct {
 	state func() Standing // of the file, found out once
 }
 
-func newWords(l *Library, lang Language) *Words {
-	return &Words{library: l, language: lang, tag: language.Make(lang.Tag), words: map[string]owned{}}
+func newWords(l *Library, lang Language, bundles []string) *Words {
+	w := &Words{library: l, language: lang, tag: language.Make(lang.Tag), bundles: bundles}
+	w.read = sync.OnceValues(w.gather)
+	return w
 }
 
-// add takes the words of a bundle; f is nil where it lacks the language.
-func (w *Words) add(bundle string, f *file) error {
-	w.bundles = append(w.bundles, bundle)
-	if f == nil {
-		return nil
+// gather reads the words of all bundles. A bundle that lacks the language adds
+// nothing.
+func (w *Words) gather() (map[string]owned, error) {
+	words := map[string]owned{}
+	for _, bundle := range w.bundles {
+		f, err := w.library.file(bundle, w.language.Tag)
+		if err == nil && f != nil {
+			err = w.add(words, f)
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
+	return words, nil
+}
+
+func (w *Words) add(words map[string]owned, f *file) error {
 	var ps strict.Problems
 	state := sync.OnceValue(func() Standing { return w.library.borne(f) })
 	for _, e := range f.words {
-		if before, twice := w.words[e.Key]; twice {
+		if before, twice := words[e.Key]; twice {
 			ps.Add(e.Pos, fmt.Sprintf("the key %q is also in %s", e.Key, before.file.place.shown), "rename it here; the bundles share one space of keys")
 		}
-		w.words[e.Key] = owned{e.Val, f, state}
+		words[e.Key] = owned{e.Val, f, state}
 	}
 	return ps.Err()
+}
+
+// word finds a word.
+func (w *Words) word(key string) (owned, bool) {
+	words, _ := w.read()
+	o, ok := words[key]
+	return o, ok
 }
 
 // Language returns the language of the words.
@@ -66,7 +87,7 @@ func (w *Words) Language() Language { return w.language }
 
 // Has reports whether there is a word with the key.
 func (w *Words) Has(key string) bool {
-	_, ok := w.words[key]
+	_, ok := w.word(key)
 	return ok
 }
 
@@ -75,7 +96,7 @@ func (w *Words) Has(key string) bool {
 // text in the file has changed since it was translated, or the text since it
 // was reviewed.
 func (w *Words) State(key string) string {
-	if o, ok := w.words[key]; ok {
+	if o, ok := w.word(key); ok {
 		return string(o.state())
 	}
 	return ""
@@ -85,7 +106,7 @@ func (w *Words) State(key string) string {
 // that name in args. An unknown key, or one that must be counted, gives the
 // key in ⟦ ⟧: never a word of another language.
 func (w *Words) Text(key string, args ...string) string {
-	o, ok := w.words[key]
+	o, ok := w.word(key)
 	if !ok || o.forms != nil {
 		return unknown(key)
 	}
@@ -95,7 +116,8 @@ func (w *Words) Text(key string, args ...string) string {
 // Count returns the form of the word that goes with the whole number n, which
 // stands for {count} in it.
 func (w *Words) Count(key string, n int, args ...string) string {
-	text, ok := w.words[key].form(formOf(w.tag, n))
+	o, _ := w.word(key)
+	text, ok := o.form(formOf(w.tag, n))
 	if !ok {
 		return unknown(key)
 	}
@@ -171,14 +193,31 @@ func Bare(text string) string {
 // for others every key that does not start with "officer.".
 func (w *Words) Missing(keys []string) []string {
 	var missing []string
-	seen := map[string]bool{}
+	has, seen := w.keys(), map[string]bool{}
 	for _, key := range slices.Concat(w.library.english.keys(), keys) {
-		if !seen[key] && w.needs(key) && !w.Has(key) {
+		if !seen[key] && w.needs(key) && !has[key] {
 			missing = append(missing, key)
 		}
 		seen[key] = true
 	}
 	return missing
+}
+
+// keys is the set of all keys there are words for. Files that cannot be read
+// have none.
+func (w *Words) keys() map[string]bool {
+	has := map[string]bool{}
+	for _, bundle := range w.bundles {
+		p, ok := w.library.files[bundle][w.language.Tag]
+		if !ok {
+			continue
+		}
+		keys, _ := p.keys()
+		for _, key := range keys {
+			has[key] = true
+		}
+	}
+	return has
 }
 
 func (w *Words) needs(key string) bool {

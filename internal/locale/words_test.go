@@ -1,6 +1,13 @@
 package locale
 
-import "testing"
+import (
+	"errors"
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"cesta/locales"
+)
 
 func TestTextPutsValuesIn(t *testing.T) {
 	w := mustWords(t, mustLoad(t), "en")
@@ -87,5 +94,89 @@ func TestNumbersOfSeveralGroupsAreIsolatedInARightToLeftLine(t *testing.T) {
 	}
 	if got := (Language{Tag: "cs", Direction: "ltr"}).Isolate("116 111"); got != "116 111" {
 		t.Errorf("a line from left to right has marks: %q", got)
+	}
+}
+
+func TestWordsThatAreReadLaterLackNothingThen(t *testing.T) {
+	l, err := Load(locales.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := 0
+	for bundle, places := range l.files {
+		for tag, p := range places {
+			data, err := p.bytes()
+			if err != nil {
+				t.Fatal(err)
+			}
+			f, err := p.read()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, want := glance(data), f.keys(); !slices.Equal(got, want) {
+				t.Errorf("%s, %s: %d keys are seen and %d are there", bundle, tag, len(got), len(want))
+			}
+			files++
+		}
+	}
+	if files < 3*26 {
+		t.Errorf("looked at %d files", files)
+	}
+}
+
+func TestAGlanceSeesOnlyKeysWithTexts(t *testing.T) {
+	data := "language: en\nname: words\nwords:\n" +
+		"  # a.note: no key\n" +
+		"  a.b: \"x: y\"\n" +
+		"  a.blank: \"\"\n" +
+		"  a.block: |\n    a.inside: no key\n\n      deeper\n" +
+		"  a.forms: {one: one, other: \"{count}\"}\n" +
+		"  a.long: \"a text\n    a.wrapped: and its end\"\n" +
+		"  VIC-01: text\n"
+	if got, want := glance([]byte(data)), []string{"a.b", "a.block", "a.forms", "a.long", "VIC-01"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestAPersonsWordsAreReadWhenTheyAreAskedFor(t *testing.T) {
+	fsys := fstest.MapFS{
+		"languages/en.yaml": {Data: []byte(enHead + enWords)},
+		"languages/uk.yaml": {Data: []byte(ukHead + "  person.yes: \"Так\"\n  person.hello: \"{greeting}, вам допомогти?\"\n")},
+	}
+	l, err := Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := l.Later("uk")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if missing := w.Missing(nil); len(missing) > 0 || l.files[Interface]["uk"].reading.done.Load() {
+		t.Errorf("missing %q; read already: %v", missing, l.files[Interface]["uk"].reading.done.Load())
+	}
+	if got := w.Text("person.yes"); got != "Так" {
+		t.Errorf("got %q", got)
+	}
+	if _, err := l.Later("ru"); !errors.Is(err, ErrUnknownLanguage) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := l.Later("uk", "set other"); !errors.Is(err, ErrUnknownBundle) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func BenchmarkMissing(b *testing.B) {
+	for b.Loop() {
+		l, err := Load(locales.FS)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, lang := range l.Languages() {
+			w, err := l.Later(lang.Tag, "set cesta", "country cz")
+			if err != nil {
+				b.Fatal(err)
+			}
+			w.Missing(nil)
+		}
 	}
 }
