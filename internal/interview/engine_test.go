@@ -502,6 +502,23 @@ func TestProposedLanguageIsConfirmedByThePerson(t *testing.T) {
 	}
 }
 
+func TestAWrongLanguageCanBeTakenBackUntilTheOfficerHasRead(t *testing.T) {
+	k := begin(t, plan(t, "full"))
+	k.do("vi")
+	k.do("back")
+	if got := k.Step().ID; got != "language" {
+		t.Fatalf("back leads to %q", got)
+	}
+	k.do("uk")
+	if got := k.Choices()["language"]; got != "uk" || k.Step().ID != "info.ready" {
+		t.Errorf("the language is %q at %s", got, k.Step().ID)
+	}
+	k.to("card.interpreter", nil)
+	if k.Step().CanBack {
+		t.Error("the silent card leads back to pages of the officer")
+	}
+}
+
 type settledAfter struct{ question string }
 
 func (j settledAfter) Settled(s answers.Sheet, _ []string) bool {

@@ -187,7 +187,7 @@ func (e *Engine) describe(path []planned) Step {
 	i := e.index(path)
 	s := path[i].Step
 	s.Sign = e.silentNo() && s.ID == StepCardThanks
-	s.CanBack = e.returnTo != "" || (i > 0 && path[i-1].zone == path[i].zone && path[i].zone != zoneCard)
+	s.CanBack = e.returnTo != "" || i > 0 && wayBack(path[i-1].zone, path[i].zone)
 	switch s.Kind {
 	case KindQuestion:
 		s.CanSkip = true
@@ -197,6 +197,12 @@ func (e *Engine) describe(path []planned) Step {
 		s.Options = e.answered(path)
 	}
 	return s
+}
+
+// wayBack reports whether one may go back between two steps. What the officer
+// reads first leads back to the language: a wrong one may have been pressed.
+func wayBack(to, from zone) bool {
+	return to == from && from != zoneCard || to == zoneLanguage && from == zoneReady
 }
 
 // count numbers the questions of the person's part of the talk.

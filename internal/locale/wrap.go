@@ -12,6 +12,12 @@ const zwsp = "\u200b"
 // Width is how many cells of a terminal text takes.
 func Width(text string) int { return uniseg.StringWidth(text) }
 
+// Sentence is the first sentence of a text (UAX 29).
+func Sentence(text string) string {
+	first, _, _ := uniseg.FirstSentenceInString(text, -1)
+	return strings.TrimSpace(first)
+}
+
 // Wrap breaks text into lines of at most width cells, where UAX 14 or a ZERO
 // WIDTH SPACE allows it; those spaces are taken out, since old terminals show
 // them. A word longer than a line is broken between two characters as the

@@ -142,3 +142,18 @@ func checkWrapped(t *testing.T, e Entry, text string, width int) {
 		t.Errorf("%v %s: letters are lost in %d cells: %q of %q", e.Pos, e.Key, width, got, want)
 	}
 }
+
+func TestTheFirstSentence(t *testing.T) {
+	for text, want := range map[string]string{
+		"MOCK. This is practice.": "MOCK.",
+		"अभ्यास। यह सिर्फ़ अभ्यास है।": "अभ्यास।",
+		"练习。这只是练习。":           "练习。",
+		"مشق۔ یہ صرف مشق ہے۔": "مشق۔",
+		"one only":            "one only",
+		"":                    "",
+	} {
+		if got := Sentence(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}

@@ -82,6 +82,7 @@ func (p *printer) screen(s screen.Screen) {
 	}
 	p.pair("", s.Title)
 	p.pairs(s.Body)
+	p.pair("", s.Choosing)
 	p.pair("", s.Given)
 	p.options(s.Options)
 	p.keys(s.Keys)

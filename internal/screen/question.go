@@ -19,10 +19,10 @@ func (m *Maker) question(s *Screen, q *indicator.Question) {
 		s.Options = append(s.Options, Option{ID: special.id, Key: special.key, Pair: m.optionText(q, special.id), Special: true})
 	}
 	if s.List {
-		s.Body = []Pair{m.side(s, "person.list.how")}
+		s.Choosing = m.side(s, "person.list.how")
 	}
 	if s.Step.Place > answers.First {
-		s.Body = append([]Pair{m.side(s, "person.place", "number", strconv.Itoa(s.Step.Place))}, s.Body...)
+		s.Body = []Pair{m.side(s, "person.place", "number", strconv.Itoa(s.Step.Place))}
 	}
 	if n := len(s.Step.Given); n > 0 {
 		s.Given = m.before(m.given(q, s.Step.Given[n-1].Value))

@@ -53,8 +53,10 @@ type Screen struct {
 	// Body is the text under the title, a paragraph an element.
 	Body    []Pair
 	Options []Option
-	// List says that several options may be chosen together.
-	List bool
+	// List says that several options may be chosen together, Choosing how. Where
+	// there is no room, the question stays and Choosing goes.
+	List     bool
+	Choosing Pair
 	// OfficerOnly says that the person must not see this screen.
 	OfficerOnly bool
 	// Why, How and FollowUp are help for the officer, shown on KeyHelp.

@@ -14,7 +14,7 @@ import (
 func texts(m *screen.Maker, s screen.Screen) []string {
 	help := m.Help(s)
 	all := []string{s.Why, s.How, s.FollowUp, s.Progress}
-	pairs := slices.Concat(s.Body, help.Body, []screen.Pair{s.Title, s.Given, s.Banner, help.Title})
+	pairs := slices.Concat(s.Body, help.Body, []screen.Pair{s.Title, s.Choosing, s.Given, s.Banner, help.Title})
 	for _, o := range slices.Concat(s.Options, s.Keys) {
 		pairs = append(pairs, o.Pair)
 	}

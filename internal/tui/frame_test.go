@@ -227,6 +227,37 @@ func TestPracticeIsSaidInEveryWindow(t *testing.T) {
 	}
 }
 
+func TestAShortLineSaysPracticeInAWholeSentence(t *testing.T) {
+	s := yesNo("a")
+	s.Mock, s.Banner, s.Progress = true, both("MOCK. This is practice, not a real talk."), "3/20"
+	_, m := start(s)
+	for _, tt := range []struct {
+		width int
+		want  string
+	}{{80, "3/20  MOCK. This is practice, not a real talk."}, {40, "3/20  MOCK."}} {
+		m.resize(tt.width, 24)
+		if got, _, _ := strings.Cut(m.View(), "\n"); got != tt.want {
+			t.Errorf("%d columns: got %q, want %q", tt.width, got, tt.want)
+		}
+	}
+}
+
+func TestHowToChooseGoesBeforeTheQuestionDoes(t *testing.T) {
+	s := list("l")
+	s.Choosing = both("Choose all that are true.")
+	_, m := start(s)
+	for _, tt := range []struct {
+		height int
+		says   bool
+	}{{24, true}, {13, false}} {
+		m.resize(80, tt.height)
+		view := m.View()
+		if strings.Contains(view, "Choose all") != tt.says || !strings.Contains(view, s.Title.Person) || !strings.Contains(view, s.Title.Officer) {
+			t.Errorf("%d lines:\n%s", tt.height, view)
+		}
+	}
+}
+
 func TestPracticeIsSaidBeforeThereIsALanguage(t *testing.T) {
 	s := languageScreen()
 	s.Mock, s.Banner = true, screen.Pair{Officer: "MOCK. This is practice, not a real talk."}

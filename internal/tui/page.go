@@ -83,16 +83,17 @@ func (p *panel) parts() []int {
 }
 
 // way is a way to lay out a page: in which languages, whether all of the text
-// must be seen at once, with or without empty lines, and with or without words
-// for the keys at the foot.
+// must be seen at once, with or without empty lines, with or without how to
+// choose in a list, and with or without words for the keys at the foot.
 type way struct {
-	sides                  []side
-	whole, dense, unworded bool
+	sides                         []side
+	whole, dense, terse, unworded bool
 }
 
 // ways are all ways, best first. In a small window the words at the foot go
-// first, then the air, and at last the second language, which is then one key
-// away. A text that is only read keeps its air, for it can be scrolled.
+// first, then the air, then how to choose in a list, and at last the second
+// language, which is then one key away. A text that is only read keeps its air,
+// for it can be scrolled.
 func (p *panel) ways() []way {
 	sides := p.speaking()
 	if p.swapped && len(sides) > 1 {
@@ -104,8 +105,8 @@ func (p *panel) ways() []way {
 	}
 	var ways []way
 	for n := most; n >= least; n-- {
-		for _, w := range []way{{whole: true}, {whole: true, dense: true}, {}, {dense: true}} {
-			if w.sides = sides[:n]; w.dense && p.reading() {
+		for _, w := range []way{{whole: true}, {whole: true, dense: true}, {whole: true, dense: true, terse: true}, {}, {dense: true}} {
+			if w.sides = sides[:n]; w.dense && p.reading() || w.terse && !p.scr.List {
 				continue
 			}
 			ways = append(ways, w)
@@ -140,7 +141,7 @@ func (p *panel) speaking() []side {
 }
 
 func (p *panel) pairs() []screen.Pair {
-	pairs := append([]screen.Pair{p.scr.Title}, p.scr.Body...)
+	pairs := append([]screen.Pair{p.scr.Title, p.scr.Choosing}, p.scr.Body...)
 	for _, o := range p.scr.Options {
 		pairs = append(pairs, o.Pair)
 	}
@@ -188,13 +189,18 @@ func (p *panel) lay(w way) page {
 }
 
 // head is one line: how far the talk is, and whether it is practice. Practice
-// is said in the smallest window too.
+// is said in the smallest window too, where its first sentence must do.
 func (p *panel) head(sides []side) string {
-	last := sides[len(sides)-1]
-	banner := p.spoken(p.scr.Banner, last)
-	parts := strings.TrimSpace(p.scr.Progress + "  " + banner)
-	if parts == "" || p.height < 10 && !p.scr.Mock {
+	if p.height < 10 && !p.scr.Mock {
 		return ""
 	}
-	return locale.Wrap(parts, columns(p.width))[0]
+	last := sides[len(sides)-1]
+	var lines []string
+	for _, banner := range []screen.Pair{p.scr.Banner, {Person: locale.Sentence(p.scr.Banner.Person), Officer: locale.Sentence(p.scr.Banner.Officer)}} {
+		text := strings.TrimSpace(p.scr.Progress + "  " + p.spoken(banner, last))
+		if lines = locale.Wrap(text, columns(p.width)); len(lines) == 1 {
+			break
+		}
+	}
+	return lines[0]
 }

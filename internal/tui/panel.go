@@ -54,6 +54,12 @@ func latest(s screen.Screen) answers.Value {
 	return answers.Value{}
 }
 
+// marked reports whether a question shows the answer it was given before.
+func marked(s screen.Screen) bool {
+	given := latest(s)
+	return given.Option != "" || len(given.Items) > 0
+}
+
 // options are what can be chosen now, in order, under the keys that are shown.
 func (p *panel) options() []screen.Option {
 	if p.long != nil {
@@ -140,6 +146,10 @@ func (p *panel) enter(name string) string {
 		p.turn(keyPageDown)
 	case found && name == screen.KeyNext:
 		return next.ID
+	case name == screen.KeyNext && len(p.ticked) > 0: // they were given before, and Ready is shown
+		return readyID
+	case name == screen.KeyNext && marked(p.scr):
+		p.note = p.say("wrong-key")
 	case name == screen.KeyNext:
 		p.note = p.say("nothing-chosen")
 	}

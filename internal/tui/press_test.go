@@ -85,6 +85,8 @@ func TestKeysOnAList(t *testing.T) {
 		{"Enter alone sends nothing", []string{"enter", "enter"}, nil},
 		{"back to a list keeps its ticks", []string{"1", "enter", "b", "3", "enter"}, map[string]answers.Value{"l": items("family", "debt")}},
 		{"back to a list keeps none of the others", []string{"1", "0", "b", "2", "enter"}, map[string]answers.Value{"l": items("family", "police", "none")}},
+		{"back to a list and on with Enter leaves it as it was", []string{"1", "enter", "b", "enter", "1"}, map[string]answers.Value{"l": items("family"), "b": one("yes")}},
+		{"back to none of these, Enter alone sends nothing", []string{"0", "b", "enter", "8"}, map[string]answers.Value{"l": one("unknown")}},
 		{"skip sends no tick", []string{"1", "s"}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

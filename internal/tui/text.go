@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"cesta/internal/interview"
@@ -23,7 +24,7 @@ func (p *panel) text(w way) (lines []string, first int) {
 	if len(lines) == 0 { // the list of languages has a title for the officer only
 		lines = p.block(w.sides[0].other(), w)
 	}
-	if p.scr.Step.Kind == interview.KindQuestion { // its body only says how to choose
+	if p.scr.Step.Kind == interview.KindQuestion { // its body only says of which place
 		first = len(p.paragraph(p.scr.Title, w.sides[0]))
 	}
 	return lines, first
@@ -45,7 +46,11 @@ func (p *panel) block(s side, w way) []string {
 		lines = append(lines, style.Render(bar)+style.Bold(true).Render(line))
 	}
 	air := true
-	for _, pair := range p.scr.Body {
+	body := p.scr.Body
+	if !w.terse {
+		body = append(slices.Clone(body), p.scr.Choosing)
+	}
+	for _, pair := range body {
 		paragraph := p.paragraph(pair, s)
 		if len(paragraph) == 0 {
 			air = air || pair == screen.Pair{}
