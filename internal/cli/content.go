@@ -162,9 +162,4 @@ func (p *program) incomplete(id string, l locale.Language, missing []string) err
 }
 
 // nameOf names a language for the officer.
-func (p *program) nameOf(l locale.Language) string {
-	if p.words.Language().Tag == "cs" {
-		return l.CzechName
-	}
-	return l.EnglishName
-}
+func (p *program) nameOf(l locale.Language) string { return l.NameIn(p.words.Language()) }

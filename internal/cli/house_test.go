@@ -43,7 +43,7 @@ var only = map[string][]string{
 	"internal/tui/dark":    {"github.com/charmbracelet/lipgloss"},
 	"internal/report":      {"rsc.io/qr"},
 	"internal/cli":         {"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/sys/unix", "golang.org/x/sys/windows"},
-	"internal/locale":      {"github.com/rivo/uniseg", "golang.org/x/text/language", "golang.org/x/text/feature/plural", "golang.org/x/text/unicode/norm", "golang.org/x/text/unicode/rangetable"},
+	"internal/locale":      {"github.com/rivo/uniseg", "golang.org/x/text/language", "golang.org/x/text/language/display", "golang.org/x/text/feature/plural", "golang.org/x/text/unicode/norm", "golang.org/x/text/unicode/rangetable"},
 	"internal/translation": {"golang.org/x/text/unicode/norm"},
 	"internal/vault":       {"filippo.io/age"},
 }

@@ -26,6 +26,8 @@ func newLanguagesListCommand(p *program) *cobra.Command {
 
 // languageLine is one language as it can be used here.
 type languageLine struct {
+	locale.Language `json:"-"`
+
 	Tag         string   `json:"tag"`
 	Name        string   `json:"name"`
 	EnglishName string   `json:"englishName"`
@@ -85,7 +87,7 @@ func (p *program) languageLines() ([]languageLine, error) {
 			return nil, p.contentFailure("words", err)
 		}
 		lines = append(lines, languageLine{
-			Tag: l.Tag, Name: l.Name, EnglishName: l.EnglishName, CzechName: l.CzechName,
+			Language: l, Tag: l.Tag, Name: l.Name, EnglishName: l.EnglishName, CzechName: l.CzechName,
 			Direction: l.Direction, Roles: l.Roles, State: l.State,
 			Interview: len(w.Missing(c.keys())) == 0,
 			Leaflet:   len(missingForLeaflet(w, pack.Keys())) == 0,
@@ -113,10 +115,10 @@ func (p *program) printLanguages(lines []languageLine, w io.Writer) {
 	width, names := 0, 0
 	for _, l := range lines {
 		width = max(width, len(l.Tag))
-		names = max(names, locale.Width(p.languageName(l)))
+		names = max(names, locale.Width(p.nameOf(l.Language)))
 	}
 	for _, l := range lines {
-		name := p.languageName(l)
+		name := p.nameOf(l.Language)
 		fmt.Fprintf(w, "%-*s  %s%*s  %s: %s\n", width, l.Tag, name, names-locale.Width(name), "", p.languageUse(l), l.Name)
 		for _, b := range l.Bundles {
 			fmt.Fprintf(w, "%*s  %s\n", width, "", p.bundleText(b))
@@ -139,13 +141,6 @@ func (p *program) bundleText(b bundleLine) string {
 		}
 	}
 	return text
-}
-
-func (p *program) languageName(l languageLine) string {
-	if p.words.Language().Tag == "cs" {
-		return l.CzechName
-	}
-	return l.EnglishName
 }
 
 func (p *program) languageUse(l languageLine) string {

@@ -72,7 +72,7 @@ func (n Note) facts(text func(string) string) []block {
 	value := func(key, v string) block { return block{Kind: field, Main: text(key), Value: v} }
 	blocks := []block{
 		value("note.date", date(n.Began)), value("note.began", clock(n.Began)), value("note.ended", clock(n.Ended)),
-		value("note.language", languageName(n.Words, n.Language)),
+		value("note.language", n.Language.NameIn(n.Words.Language())),
 	}
 	for _, c := range conditionNames {
 		word := n.Conditions[c]
@@ -120,13 +120,4 @@ func (n Note) carry(text func(string) string) []block {
 		blocks = append(blocks, para(n.Words.Text("officer.report.note.carry.unsafe", "command", "cesta rights "+tag+" --paper card")))
 	}
 	return blocks
-}
-
-// languageName names a language for the officer: by the Czech name for one who
-// works in Czech, else by the English one.
-func languageName(officer *locale.Words, l locale.Language) string {
-	if officer.Language().Tag == "cs" {
-		return l.CzechName
-	}
-	return l.EnglishName
 }

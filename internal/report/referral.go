@@ -51,7 +51,7 @@ func (r Referral) lines() []block {
 		}
 		value := r.Details[line]
 		if line == "language" {
-			value = languageName(r.Words, r.Language)
+			value = r.Language.NameIn(r.Words.Language())
 		}
 		blocks = append(blocks, block{Kind: field, Main: s.text("item." + line), Value: value})
 	}

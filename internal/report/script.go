@@ -70,7 +70,7 @@ func (s Script) say() []block {
 		}
 		value := ""
 		if line == "language" {
-			value = languageName(s.Words, s.Language)
+			value = s.Language.NameIn(s.Words.Language())
 		}
 		blocks = append(blocks, block{Kind: field, Main: s.text("item." + line), Value: value})
 		if line == "needs" {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"cesta/internal/interview"
@@ -45,15 +46,24 @@ func (m *Maker) drawing(s *Screen) {
 func (m *Maker) offering(o Option) Option {
 	var own, named []string
 	for _, l := range m.Offers[o.ID] {
-		name := officerName(l.EnglishName, l.CzechName, m.officer.Language().Tag)
+		name := l.NameIn(m.officer.Language())
 		own, named = append(own, l.Name+"?"), append(named, name)
-		o.Names = append(o.Names, l.Name, l.EnglishName, l.CzechName, l.Tag)
+		o.Names = append(o.Names, m.namesOf(l)...)
 	}
 	if len(own) > 0 {
 		o.Person += " (" + strings.Join(own, " · ") + ")"
 		o.Officer = m.officer.Text("officer.language.offered", "language", o.Officer, "others", strings.Join(named, ", "))
 	}
 	return o
+}
+
+// namesOf are what a language can be found by.
+func (m *Maker) namesOf(l locale.Language) []string {
+	names := []string{l.Name, l.EnglishName, l.CzechName, l.Tag}
+	if name := l.NameIn(m.officer.Language()); !slices.Contains(names, name) {
+		names = append(names, name)
+	}
+	return names
 }
 
 // Found reports whether an option can be found by a text: a piece of one of its

@@ -76,6 +76,9 @@ func (m *Maker) PersonLanguage() (locale.Language, bool) {
 	return locale.Language{}, false
 }
 
+// OfficerLanguage is the language the officer reads.
+func (m *Maker) OfficerLanguage() locale.Language { return m.officer.Language() }
+
 // person gives the words the person chose, or nil. There is no fallback: a
 // person who chose "other" reads none of the languages.
 func (m *Maker) person() Words {

@@ -180,8 +180,8 @@ func (m *Maker) languages(s *Screen) {
 	for _, o := range s.Options {
 		if w := m.Words[o.ID]; w != nil {
 			l := w.Language()
-			o.Pair = Pair{l.Name, officerName(l.EnglishName, l.CzechName, m.officer.Language().Tag)}
-			o.Names = []string{l.Name, l.EnglishName, l.CzechName, l.Tag}
+			o.Pair = Pair{l.Name, l.NameIn(m.officer.Language())}
+			o.Names = m.namesOf(l)
 			o = m.offering(o)
 		} else if o.ID == OtherLanguage {
 			o.Person = "???"
@@ -191,12 +191,6 @@ func (m *Maker) languages(s *Screen) {
 		offered = append(offered, o)
 	}
 	s.Options = offered
-}
-
-// officerName names a language for the officer. The files hold two names; in
-// any other officer's language the self-name must do.
-func officerName(english, czech, tag string) string {
-	return map[string]string{"en": english, "cs": czech}[tag]
 }
 
 // signs can be pointed at by two people who share no language. They are plain

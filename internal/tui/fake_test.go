@@ -91,6 +91,10 @@ func (t *talk) Say(id string) screen.Pair { return both(id) }
 
 func (t *talk) PersonLanguage() (locale.Language, bool) { return t.person, true }
 
+func (t *talk) OfficerLanguage() locale.Language {
+	return locale.Language{Tag: "cs", Name: "Čeština"}
+}
+
 // both gives a text in two languages that a test can tell apart.
 func both(text string) screen.Pair { return screen.Pair{Person: "⟦" + text + "⟧", Officer: text} }
 

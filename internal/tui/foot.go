@@ -11,7 +11,7 @@ import (
 // sign, so it is never sorted and never cut: where there is no room for words,
 // only the keys are left.
 func (p *panel) foot(w way) []string {
-	hints := p.hints(len(w.sides))
+	hints := p.hints(w.sides)
 	texts, gap := p.words(hints, w.sides[len(w.sides)-1]), "   "
 	if w.unworded {
 		texts, gap = letters(hints), "  "
@@ -24,7 +24,7 @@ func (p *panel) foot(w way) []string {
 }
 
 // hints are the keys that do something here, in the order of the screen.
-func (p *panel) hints(shown int) []screen.Option {
+func (p *panel) hints(shown []side) []screen.Option {
 	var hints []screen.Option
 	for _, o := range p.scr.Keys {
 		if p.typing() {
@@ -37,10 +37,24 @@ func (p *panel) hints(shown int) []screen.Option {
 	if next, found := p.next(); found && p.rowless() {
 		hints = append(hints, next)
 	}
-	if shown < len(p.speaking()) {
-		hints = append(hints, screen.Option{Key: keySwap, Pair: p.say("other-language")})
+	if len(shown) < len(p.speaking()) {
+		hints = append(hints, screen.Option{Key: keySwap, Pair: p.swapTo(shown[0].other())})
 	}
 	return hints
+}
+
+// swapTo names the language that is one key away by its own name, which whoever
+// waits for it can read.
+func (p *panel) swapTo(s side) screen.Pair {
+	l := p.officer
+	if s == person {
+		l = p.person
+	}
+	if l.Name == "" {
+		return p.say("other-language")
+	}
+	name := locale.IsolateName(l.Name)
+	return screen.Pair{Person: name, Officer: name}
 }
 
 // beside are the keys that do what a letter does, where letters are typed.

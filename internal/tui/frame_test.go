@@ -325,6 +325,54 @@ func TestATickDoesNotTakeALanguageAway(t *testing.T) {
 	}
 }
 
+var arabic = locale.Language{Tag: "ar", Name: "العربية", Direction: "rtl"}
+
+// The row that sends the ticks must push no other row out of the window, in
+// whatever number of lines it takes.
+func TestATickHidesNoOption(t *testing.T) {
+	for height := 12; height < 40; height++ { // below, not even one language has room
+		s := list("l")
+		s.Options[0].Person = "شخص قريب"
+		talk, m := start(s)
+		talk.person = arabic
+		m.open("")
+		m.resize(80, height)
+		before := shown(m.View(), "9")
+		press(t, m, "1")
+		if before && !shown(m.View(), "9") {
+			t.Errorf("%d lines: the last option is gone:\n%s", height, m.View())
+		}
+	}
+}
+
+func TestTheOtherLanguageIsNamedByItself(t *testing.T) {
+	talk, m := start(reading("r", strings.Repeat("Words that stand for a right of the person. ", 30)))
+	talk.person = arabic
+	m.open("")
+	for _, want := range []string{"o \u2067Čeština\u2069", "o \u2068العربية\u2069", "o \u2067Čeština\u2069"} {
+		if !strings.Contains(m.View(), want) {
+			t.Errorf("not %q:\n%s", want, m.View())
+		}
+		press(t, m, "o")
+	}
+}
+
+func TestNoMarkOfDirectionStandsAtTheEdge(t *testing.T) {
+	s := reading("r", strings.Repeat("كلمات. ", 300))
+	s.Mock, s.Banner = true, screen.Pair{Person: "تدريب. هذا تمرين.", Officer: "MOCK."}
+	talk, m := start(s)
+	talk.person = arabic
+	for _, size := range windows {
+		m.open("")
+		m.resize(size[0], size[1])
+		for _, line := range strings.Split(m.View(), "\n") {
+			if strings.HasPrefix(line, "\u2067") || strings.HasPrefix(line, "\u2068") {
+				t.Errorf("%v: %q", size, line)
+			}
+		}
+	}
+}
+
 func TestAnAnswerGivenBeforeIsMarkedAndNotChosen(t *testing.T) {
 	_, m := start(yesNo("a"), yesNo("b"))
 	press(t, m, "2", "b")

@@ -136,6 +136,7 @@ func (m *model) open(key string) {
 func (m *model) panel(s screen.Screen) *panel {
 	p := &panel{scr: s, say: m.maker.Say, look: &m.look, ticked: ticks(s), long: newLong(s, m.languages)}
 	p.person, _ = m.maker.PersonLanguage()
+	p.officer = m.maker.OfficerLanguage()
 	p.arrange(m.width, m.height)
 	return p
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"cesta/internal/locale"
 	"cesta/internal/screen"
@@ -32,7 +33,9 @@ type page struct {
 	first  int // lines of the question, in the first language
 	rows   []row
 	height int // lines of all rows
-	foot   []string
+	// ticking is how many lines the rows of a list take once something is ticked.
+	ticking int
+	foot    []string
 }
 
 // widest is the longest line that is easy to read.
@@ -155,10 +158,7 @@ func (p *panel) fits() bool {
 	if len(g.sides) > 1 && p.width < 30 {
 		return false
 	}
-	left, least, foot := p.room()-g.height, p.least(), p.height/7
-	if p.scr.List && len(p.ticked) == 0 {
-		left-- // for the row that comes with the first tick
-	}
+	left, least, foot := p.room()-max(g.height, g.ticking), p.least(), p.height/7
 	if g.whole {
 		least, foot = len(g.text), p.height/4
 	}
@@ -181,11 +181,28 @@ func (p *panel) least() int {
 func (p *panel) lay(w way) page {
 	g := page{way: w, head: p.head(w.sides), foot: p.foot(w)}
 	g.text, g.first = p.text(w)
-	g.rows = p.rows(w.sides)
-	for _, r := range g.rows {
-		g.height += len(r.lines)
+	g.rows = p.rows(p.options(), w.sides)
+	g.height = height(g.rows)
+	if p.scr.List && len(p.ticked) == 0 {
+		g.ticking = height(p.rows(p.ticking(), w.sides))
 	}
 	return g
+}
+
+// offEdge keeps a mark that turns text away from the edge of the window, where
+// some terminals lose it.
+func offEdge(line string) string {
+	if r, _ := utf8.DecodeRuneInString(line); line != "" && locale.Width(string(r)) == 0 {
+		return " " + line
+	}
+	return line
+}
+
+func height(rows []row) (n int) {
+	for _, r := range rows {
+		n += len(r.lines)
+	}
+	return n
 }
 
 // head is one line: how far the talk is, and whether it is practice. Practice
@@ -197,7 +214,7 @@ func (p *panel) head(sides []side) string {
 	last := sides[len(sides)-1]
 	var lines []string
 	for _, banner := range []screen.Pair{p.scr.Banner, {Person: locale.Sentence(p.scr.Banner.Person), Officer: locale.Sentence(p.scr.Banner.Officer)}} {
-		text := strings.TrimSpace(p.scr.Progress + "  " + p.spoken(banner, last))
+		text := offEdge(strings.TrimSpace(p.scr.Progress + "  " + p.spoken(banner, last)))
 		if lines = locale.Wrap(text, columns(p.width)); len(lines) == 1 {
 			break
 		}

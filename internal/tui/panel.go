@@ -14,13 +14,14 @@ const readyID = "ready"
 
 // panel is one page: a step of the interview, or a page beside the steps.
 type panel struct {
-	scr    screen.Screen
-	say    func(id string) screen.Pair
-	person locale.Language // the zero Language while it is not known
-	look   *look
-	ticked map[string]bool // items of a list
-	long   *long           // nil unless there are more options than keys
-	note   screen.Pair     // what was wrong with the last key
+	scr     screen.Screen
+	say     func(id string) screen.Pair
+	person  locale.Language // the zero Language while it is not known
+	officer locale.Language
+	look    *look
+	ticked  map[string]bool // items of a list
+	long    *long           // nil unless there are more options than keys
+	note    screen.Pair     // what was wrong with the last key
 
 	swapped bool // the officer's language first, or instead
 	scroll  int  // first line of the text that is shown
@@ -62,12 +63,17 @@ func marked(s screen.Screen) bool {
 
 // options are what can be chosen now, in order, under the keys that are shown.
 func (p *panel) options() []screen.Option {
-	if p.long != nil {
+	switch {
+	case p.long != nil:
 		return append(p.long.part(), p.long.fixed...)
+	case p.scr.List && len(p.ticked) > 0:
+		return p.ticking()
 	}
-	if !p.scr.List || len(p.ticked) == 0 {
-		return p.scr.Options
-	}
+	return p.scr.Options
+}
+
+// ticking are the options of a list while something is ticked.
+func (p *panel) ticking() []screen.Option {
 	options := slices.Clone(p.scr.Options)
 	for i, o := range options {
 		if o.ID == answers.None {

@@ -11,11 +11,10 @@ import (
 
 // rows are the options, each behind its key and, where it can be ticked or was
 // given before, its mark.
-func (p *panel) rows(sides []side) []row {
+func (p *panel) rows(options []screen.Option, sides []side) []row {
 	if p.rowless() {
 		return nil
 	}
-	options := p.options()
 	prefixes, width := make([]string, len(options)), 0
 	for i, o := range options {
 		prefixes[i] = keyLabel(o.Key) + "  " + p.mark(o)

@@ -49,6 +49,7 @@ type Maker interface {
 	Pause() screen.Page
 	Say(id string) screen.Pair
 	PersonLanguage() (locale.Language, bool)
+	OfficerLanguage() locale.Language
 }
 
 // Config is what a full-screen talk needs.
