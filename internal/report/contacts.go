@@ -428,17 +428,25 @@ func Numbers(w *locale.Words, p *country.Pack, station country.Station) []string
 		if !slices.Contains(atOnce, c.Kind) || len(c.Phones) == 0 || !here(p, c) {
 			continue
 		}
-		var numbers []string
-		for _, n := range c.Phones {
-			numbers = append(numbers, written(n))
-		}
-		line := strings.Join(numbers, ", ")
-		if c.Name == line {
-			line += " (" + w.Text(c.KindKey()) + ")"
-		} else {
-			line = c.Name + ": " + line
-		}
-		out = append(out, line)
+		out = append(out, numbersOf(w, c))
 	}
 	return out
 }
+
+// numbersOf is a contact with those of its numbers that its name does not say.
+func numbersOf(w *locale.Words, c country.Contact) string {
+	var numbers []string
+	for _, n := range c.Phones {
+		if number := written(n); c.Name == number {
+			return number + " (" + w.Text(c.KindKey()) + ")"
+		} else if !slices.Contains(strings.FieldsFunc(c.Name, notDigit), number) {
+			numbers = append(numbers, number)
+		}
+	}
+	if len(numbers) == 0 {
+		return c.Name
+	}
+	return c.Name + ": " + strings.Join(numbers, ", ")
+}
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }

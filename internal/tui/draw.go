@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
@@ -64,15 +65,30 @@ func (p *panel) textHeight() int { return min(len(p.page.text), p.room()-p.menuH
 func (p *panel) below() int      { return max(0, len(p.page.text)-p.scroll-p.textHeight()) }
 func (p *panel) lastScroll() int { return max(0, len(p.page.text)-p.textHeight()) }
 
-// menuLines are the rows that fit, always with the one under the cursor.
+// menuLines are the rows that fit, always with the one under the cursor. Where
+// not all do, Ready stands last and stays, so that the tick that brings it can
+// be seen.
 func (p *panel) menuLines() []string {
 	if p.menu == nil {
 		return nil
 	}
-	lines, from, to := p.menu.view()
-	height := p.menuHeight()
+	lines, height := p.menu.lines(), p.menuHeight()
+	at := p.menu.at()
+	from, to := p.menu.span(at)
+	var pinned []string
+	if first, end := p.menu.span(readyID); first < end && height < len(lines) && height > end-first {
+		pinned = slices.Clone(lines[first:end])
+		lines = slices.Delete(lines, first, end)
+		height -= len(pinned)
+		if at == readyID {
+			from, to = p.menu.span(p.touched)
+		}
+		if from >= end {
+			from, to = from-len(pinned), to-len(pinned)
+		}
+	}
 	p.menuTop = max(0, min(max(p.menuTop, to-height), from, len(lines)-height))
-	return lines[p.menuTop:min(p.menuTop+height, len(lines))]
+	return append(slices.Clone(lines[p.menuTop:min(p.menuTop+height, len(lines))]), pinned...)
 }
 
 // rule stands between text and rows. It says what was wrong with the last key,

@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 
+	"cesta/internal/answers"
 	"cesta/internal/indicator"
 	"cesta/internal/locale"
 	"cesta/internal/screen"
@@ -342,6 +343,35 @@ func TestATickHidesNoOption(t *testing.T) {
 		if before && !shown(m.View(), "9") {
 			t.Errorf("%d lines: the last option is gone:\n%s", height, m.View())
 		}
+	}
+}
+
+func TestATickCanBeSeenWhereNotAllRowsFit(t *testing.T) {
+	s := list("l")
+	s.Options = nil
+	for i := range 7 {
+		s.Options = append(s.Options, option(fmt.Sprint("item", i+1), fmt.Sprint(i+1), strings.Repeat("One of the things that may be true. ", 2)))
+	}
+	s.Options = append(s.Options, option(answers.None, "0", "None of these"), option("unknown", "8", "I do not know"))
+	_, m := start(s)
+	m.resize(40, 14)
+	for _, key := range []string{"1", "6", "2", "7", "1"} {
+		press(t, m, key)
+		mark := "[x]"
+		if !m.step.ticked["item"+key] {
+			mark = "[ ]"
+		}
+		if view := m.View(); !strings.Contains(view, "\n  "+key+"  "+mark) || !strings.Contains(view, "\n> Enter") {
+			t.Errorf("%s is pressed, and its mark or Ready cannot be seen:\n%s", key, view)
+		}
+	}
+	press(t, m, "up")
+	if view := m.View(); !strings.Contains(view, "\n> 7") || !strings.Contains(view, "\n  Enter") {
+		t.Errorf("the cursor moved up from Ready:\n%s", view)
+	}
+	press(t, m, "down", "down")
+	if view := m.View(); !strings.Contains(view, "\n> 0") {
+		t.Errorf("the cursor moved below Ready:\n%s", view)
 	}
 }
 

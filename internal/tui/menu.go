@@ -97,14 +97,16 @@ func (m *menu) follow(cmd tea.Cmd) {
 	}
 }
 
-// view gives the lines of all rows and where the cursor's row begins and ends.
-func (m *menu) view() (lines []string, from, to int) {
-	lines = strings.Split(m.form.View(), "\n")[1:]
+// lines are the lines of all rows.
+func (m *menu) lines() []string { return strings.Split(m.form.View(), "\n")[1:] }
+
+// span is where the row with the id begins and ends; 0, 0 if there is none.
+func (m *menu) span(id string) (from, to int) {
 	for _, r := range m.rows {
-		if r.id == m.at() {
-			return lines, from, from + len(r.lines)
+		if r.id == id {
+			return from, from + len(r.lines)
 		}
 		from += len(r.lines)
 	}
-	return lines, 0, 0
+	return 0, 0
 }

@@ -20,6 +20,7 @@ type panel struct {
 	officer locale.Language
 	look    *look
 	ticked  map[string]bool // items of a list
+	touched string          // the item that was ticked last, or of which the tick was taken back
 	long    *long           // nil unless there are more options than keys
 	note    screen.Pair     // what was wrong with the last key
 
@@ -173,6 +174,7 @@ func (p *panel) choose(id, at string) string {
 	} else {
 		p.ticked[id] = true
 	}
+	p.touched = id
 	p.arrangeAt(at)
 	return nothing
 }
