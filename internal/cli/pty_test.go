@@ -1,4 +1,4 @@
-//go:build (long || offline) && linux
+//go:build (long || offline || tmux) && linux
 
 package cli
 
