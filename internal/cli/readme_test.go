@@ -5,10 +5,13 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"cesta/internal/country"
+	"cesta/internal/locale"
 	"cesta/internal/strict"
+	"cesta/locales"
 )
 
 var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")
@@ -39,5 +42,37 @@ func TestTheSettingsOfTheReadmeLoad(t *testing.T) {
 	}
 	if station.Authority == "" {
 		t.Errorf("the station file names no authority: %+v", station)
+	}
+}
+
+var drawnBlock = regexp.MustCompile("(?s)```\n([^`]*┃.*?)```")
+
+// TestTheScreenOfTheReadmeSaysWhatTheProgramSays looks for every text of the
+// question that the README shows.
+func TestTheScreenOfTheReadmeSaysWhatTheProgramSays(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	block := drawnBlock.FindSubmatch(text)
+	if block == nil {
+		t.Fatal("the README shows no screen")
+	}
+	shown := strings.Join(strings.Fields(strings.NewReplacer("┃", "", "│", "").Replace(string(block[1]))), " ")
+	library, err := locale.Load(locales.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range []string{"uk", "en"} {
+		words, err := library.Words(tag, "set cesta")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range []string{"ask", "option.no-debt", "option.to-relatives-or-bank", "option.to-guide-freely", "option.must-work-it-off-later", "option.works-it-off-now", "option.grows-or-threats"} {
+			if said := words.Text("question.debt.owed." + part); !strings.Contains(shown, said) {
+				t.Errorf("the README does not say %q", said)
+			}
+		}
 	}
 }
