@@ -85,14 +85,74 @@ func (a *authors) load() error {
 		a.library, err = locale.Load(locales.FS)
 		return err
 	}
+	return a.loadWith(nil)
+}
+
+// loadWith loads the words as they will be when the files are written.
+func (a *authors) loadWith(files []wordsFile) error {
 	dir, err := a.dir(a.folder)
 	if err != nil {
 		return err
 	}
-	if a.library, err = locale.Overlay(locales.FS, dir, filepath.ToSlash(a.folder)); err != nil {
+	after := patched{dir, map[string][]byte{}}
+	for _, f := range files {
+		after.files[f.name] = f.data
+	}
+	if a.library, err = locale.Overlay(locales.FS, after, filepath.ToSlash(a.folder)); err != nil {
 		return a.contentFailure("locales", err, "folder", quote(a.folder))
 	}
 	return nil
+}
+
+// patched is a folder in which some files, all of them there, say something else.
+type patched struct {
+	fs.FS
+	files map[string][]byte
+}
+
+// ReadFile reads a file as it will be.
+func (p patched) ReadFile(name string) ([]byte, error) {
+	if data, ok := p.files[name]; ok {
+		return data, nil
+	}
+	return fs.ReadFile(p.FS, name)
+}
+
+// commandLine is a command of a hint, with the folder if it was named.
+func (a *authors) commandLine(words ...string) string {
+	if folder := a.namedFolder(); folder != "" {
+		words = append(words, "--locales", folder)
+	}
+	return strings.Join(words, " ")
+}
+
+// namedFolder is the folder that hints must name; a copy of the source is found.
+func (a *authors) namedFolder() string { return cmp.Or(a.flags.locales, a.config.locales) }
+
+// reader reads surveys whose hints name the folder.
+func (a *authors) reader() *translation.Reader {
+	r := translation.NewReader(a.library)
+	r.Folder = a.namedFolder()
+	return r
+}
+
+// beginHint says how to begin a language, or where one that comes with the
+// program can be worked on.
+func (a *authors) beginHint(err error, tag string) error {
+	if a.ships(tag) {
+		return a.withHint(err, "ships", "tag", tag)
+	}
+	return a.withHint(err, "new-language", "command", a.commandLine("cesta languages new", tag))
+}
+
+// ships reports whether a language comes with the program.
+func (a *authors) ships(tag string) bool {
+	l, err := locale.Load(locales.FS)
+	if err != nil {
+		return false
+	}
+	_, ok := l.Language(tag)
+	return ok
 }
 
 // bundles are those whose keys do not meet: of the countries only the one that
@@ -106,7 +166,7 @@ func (a *authors) bundles() []string {
 func (a *authors) language(tag string) (locale.Language, error) {
 	l, ok := a.library.Language(tag)
 	if !ok {
-		return l, a.withHint(a.fail(exitUsage, "unknown-language", "language", quote(tag), "languages", ""), "new-language", "tag", tag)
+		return l, a.beginHint(a.fail(exitUsage, "unknown-language", "language", quote(tag), "languages", ""), tag)
 	}
 	return l, nil
 }
@@ -114,8 +174,9 @@ func (a *authors) language(tag string) (locale.Language, error) {
 // surveys reads every bundle in a language.
 func (a *authors) surveys(l locale.Language) ([]translation.Survey, error) {
 	var all []translation.Survey
+	reader := a.reader()
 	for _, bundle := range a.bundles() {
-		s, err := translation.Read(a.library, bundle, l)
+		s, err := reader.Read(bundle, l)
 		if err != nil {
 			return nil, a.contentFailure("words", err)
 		}
@@ -169,32 +230,47 @@ func (a *authors) own(l locale.Language) ([]translation.Survey, error) {
 // record writes the status of what the stamp says, and what each file of words
 // may say of itself.
 func (a *authors) record(l locale.Language, stamp translation.Stamp) (count int, err error) {
-	surveys, err := a.own(l)
+	files, count, err := a.statuses(l, stamp)
 	if err != nil {
 		return 0, err
 	}
-	if err := translation.Unknown(stamp, surveys); err != nil {
-		return 0, a.contentFailure("stamp", err)
-	}
-	var problems strict.Problems
-	statuses := make([]locale.Status, len(surveys))
-	for i := range surveys {
-		statuses[i], err = surveys[i].Apply(stamp)
-		problems.Merge(surveys[i].File, err)
-	}
-	if err := problems.Err(); err != nil {
-		return 0, a.contentFailure("stamp", err)
-	}
-	for i, s := range surveys {
-		if len(statuses[i].Records) == 0 {
-			continue
-		}
-		if err := a.write(locale.StatusPathOf(s.Bundle, l.Tag), statuses[i].YAML()); err != nil {
-			return 0, err
-		}
-		count += len(statuses[i].Records)
+	if err := a.writeAll(files); err != nil {
+		return 0, err
 	}
 	return count, a.restate(l)
+}
+
+// statuses makes the status files after a stamp, with the number of records.
+func (a *authors) statuses(l locale.Language, stamp translation.Stamp) (files []wordsFile, count int, err error) {
+	surveys, err := a.own(l)
+	if err != nil {
+		return nil, 0, err
+	}
+	if err := translation.Unknown(stamp, surveys); err != nil {
+		return nil, 0, a.contentFailure("stamp", err)
+	}
+	var problems strict.Problems
+	for _, s := range surveys {
+		status, err := s.Apply(stamp)
+		problems.Merge(s.File, err)
+		if len(status.Records) > 0 {
+			files = append(files, wordsFile{locale.StatusPathOf(s.Bundle, l.Tag), status.YAML()})
+			count += len(status.Records)
+		}
+	}
+	if err := problems.Err(); err != nil {
+		return nil, 0, a.contentFailure("stamp", err)
+	}
+	return files, count, nil
+}
+
+func (a *authors) writeAll(files []wordsFile) error {
+	for _, f := range files {
+		if err := a.write(f.name, f.data); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // restate writes into each file of words the state that its texts bear out.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"slices"
 	"strconv"
 
@@ -39,6 +40,9 @@ func (a *authors) check(tags []string) error {
 	if err != nil {
 		return err
 	}
+	if err := a.holdsWords(); err != nil {
+		return err
+	}
 	languages := a.mine()
 	if len(tags) > 0 {
 		if languages, err = a.named(tags); err != nil {
@@ -46,7 +50,7 @@ func (a *authors) check(tags []string) error {
 		}
 	}
 	problems.Merge(a.folder, a.library.Check())
-	counts, reader := map[locale.Standing]int{}, translation.NewReader(a.library)
+	counts, reader := map[locale.Standing]int{}, a.reader()
 	for _, l := range languages {
 		for _, bundle := range a.library.Bundles() {
 			s, err := reader.Read(bundle, l)
@@ -58,6 +62,22 @@ func (a *authors) check(tags []string) error {
 		}
 	}
 	return a.gaps(a.about(problems, tags), counts)
+}
+
+// holdsWords refuses a folder in which there is nothing to check: it is the
+// wrong one, or its parts are misnamed.
+func (a *authors) holdsWords() error {
+	if a.folder == "" {
+		return nil
+	}
+	dir, err := a.dir(a.folder)
+	if err != nil {
+		return err
+	}
+	if err := locale.Holds(dir, filepath.ToSlash(a.folder)); err != nil {
+		return a.contentFailure("locales", err, "folder", quote(a.folder))
+	}
+	return nil
 }
 
 func (a *authors) named(tags []string) ([]locale.Language, error) {

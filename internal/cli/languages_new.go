@@ -41,6 +41,9 @@ func (a *authors) newLanguage(o newLanguageOptions) error {
 			return a.fail(exitUsage, "new-names", "flag", flag.name)
 		}
 	}
+	if a.ships(o.tag) && a.folder != checkout {
+		return a.withHint(a.fail(exitError, "language-ships", "tag", o.tag), "ships", "tag", o.tag)
+	}
 	l.Name, l.EnglishName, l.CzechName, l.Roles = o.name, o.english, o.czech, []string{o.role}
 	if o.role == "officer" {
 		l.Roles = []string{"person", "officer"}

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -40,6 +41,7 @@ func (a *authors) stamp(o stampOptions, tag string, keys []string) error {
 	if err != nil {
 		return err
 	}
+	o.by = strings.Join(strings.Fields(o.by), " ")
 	signed := o.state != string(locale.Draft)
 	switch {
 	case tag == locale.English:

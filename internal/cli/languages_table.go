@@ -12,16 +12,16 @@ import (
 )
 
 func newLanguagesExportCommand(p *program) *cobra.Command {
-	var output string
+	var to destination
 	c := p.command("languages-export", "export TAG")
-	c.Flags().StringVar(&output, "output", "", p.text("flag.output"))
+	p.destinationFlags(c.Flags(), &to)
 	c.Args = p.exactlyOne("TAG")
 	c.ValidArgsFunction = p.completeLanguage
-	c.RunE = p.author(readsFolder, func(a *authors, args []string) error { return a.export(args[0], output) })
+	c.RunE = p.author(readsFolder, func(a *authors, args []string) error { return a.export(args[0], to) })
 	return c
 }
 
-func (a *authors) export(tag, output string) error {
+func (a *authors) export(tag string, to destination) error {
 	l, err := a.language(tag)
 	if err != nil {
 		return err
@@ -30,7 +30,7 @@ func (a *authors) export(tag, output string) error {
 	if err != nil {
 		return err
 	}
-	return a.output(output, func(w io.Writer) error {
+	return a.writeTo(to, func(w io.Writer) error {
 		_, err := w.Write(translation.Table(surveys))
 		return err
 	})
@@ -70,53 +70,76 @@ func (a *authors) take(tag, file string) error {
 	if err != nil {
 		return a.contentFailure("import", err, "file", a.inputName(file))
 	}
-	changed, err := a.edit(l, surveys, taken)
+	files, changed, err := a.edit(l, surveys, taken)
 	if err != nil {
 		return err
 	}
 	stamp := stampOf(surveys, taken)
-	if len(stamp.Keys) > 0 || len(stamp.Backs) > 0 {
-		if err := a.load(); err != nil {
-			return err
-		}
-		if _, err := a.record(l, stamp); err != nil {
-			return err
-		}
+	if err := a.put(l, files, stamp); err != nil {
+		return err
 	}
 	fmt.Fprintln(a.env.Out, a.text("languages.imported", "texts", strconv.Itoa(changed), "backs", strconv.Itoa(len(stamp.Backs))))
+	return a.sayGaps(l)
+}
+
+// put writes files of words and the record of what is new in them. All that can
+// be refused is refused before the first is written.
+func (a *authors) put(l locale.Language, files []wordsFile, stamp translation.Stamp) error {
+	if len(stamp.Keys) == 0 && len(stamp.Backs) == 0 {
+		return nil
+	}
+	if err := a.loadWith(files); err != nil {
+		return err
+	}
+	statuses, _, err := a.statuses(l, stamp)
+	if err != nil {
+		return err
+	}
+	if err := a.writeAll(append(files, statuses...)); err != nil {
+		return err
+	}
+	return a.restate(l)
+}
+
+// sayGaps says where to go on after an import, if anything is left to do.
+func (a *authors) sayGaps(l locale.Language) error {
+	surveys, err := a.surveys(l)
+	if err != nil {
+		return err
+	}
+	gaps := 0
+	for _, s := range surveys {
+		gaps += len(s.Problems())
+	}
+	if gaps > 0 {
+		fmt.Fprintln(a.env.Out, a.text("languages.gaps", "gaps", strconv.Itoa(gaps), "command", a.commandLine("cesta languages check", l.Tag)))
+	}
 	return nil
 }
 
-// edit writes the files of words that get new texts. All are made before the
-// first is written.
-func (a *authors) edit(l locale.Language, surveys []translation.Survey, taken []translation.Taken) (changed int, err error) {
-	var files []wordsFile
+// edit makes the files of words that get new texts.
+func (a *authors) edit(l locale.Language, surveys []translation.Survey, taken []translation.Taken) (files []wordsFile, changed int, err error) {
 	for i, s := range surveys {
-		if len(taken[i].Texts) == 0 {
+		if len(taken[i].Texts)+len(taken[i].Backs) == 0 {
 			continue
 		}
 		name := locale.PathOf(s.Bundle, l.Tag)
 		data, err := a.read(name)
 		if err != nil {
-			return 0, a.withHint(err, "new-language", "tag", l.Tag)
+			return nil, 0, a.beginHint(err, l.Tag)
 		}
 		bundle, err := a.library.Bundle(s.Bundle, l.Tag)
 		if err != nil {
-			return 0, a.contentFailure("words", err)
+			return nil, 0, a.contentFailure("words", err)
 		}
 		edited, err := translation.Edit(s, data, bundle, s.Keys(), taken[i].Texts)
 		if err != nil {
-			return 0, a.contentFailure("words", err)
+			return nil, 0, a.contentFailure("words", err)
 		}
 		files = append(files, wordsFile{name, edited})
 		changed += len(taken[i].Texts)
 	}
-	for _, f := range files {
-		if err := a.write(f.name, f.data); err != nil {
-			return 0, err
-		}
-	}
-	return changed, nil
+	return files, changed, nil
 }
 
 // stampOf records as drafts what a table brought. A back-translation that

@@ -96,12 +96,23 @@ func (p *program) start(args []string) error {
 	if err := p.speak(p.standardLanguage()); err != nil {
 		return err
 	}
+	p.speakIfKnown(early.officer)
 	p.broken = p.readConfig()
+	p.speakIfKnown(early.officer)
 	p.badLocales = p.addLocales(early.locales)
 	if early.officer != "" {
 		p.broken = cmp.Or(p.checkOfficer(early.officer, exitUsage), p.broken)
 	}
 	return nil
+}
+
+// speakIfKnown takes the language of the flag already for what goes wrong with
+// the settings and folders. Whether it can be taken at all is said later: it may
+// come from such a folder.
+func (p *program) speakIfKnown(tag string) {
+	if p.isOfficer(tag) {
+		_ = p.speak(tag) // what ships can be read
+	}
 }
 
 // unusable is why a command that is not an author's cannot run.

@@ -3,6 +3,7 @@ package locale
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -250,6 +251,29 @@ func (c *comparison) compare(e strict.Entry[word]) {
 		c.problems.Add(e.Pos, "the text has plural forms, "+from+" has none", "write one text")
 	case !slices.Equal(got, want):
 		c.problems.Add(e.Pos, fmt.Sprintf("the placeholders are %s, in %s %s", list(got), from, list(want)), "use exactly those of "+from)
+	default:
+		c.ruined(e, src, from)
+	}
+}
+
+// sheetError is what a spreadsheet shows where a formula went wrong.
+var sheetError = regexp.MustCompile(`^#(N/A|[\p{L}/0]+[!?])$`)
+
+// ruined reports what no translator writes: what is left of a text that went
+// through a spreadsheet or a wrong character set, and the source itself.
+func (c *comparison) ruined(e strict.Entry[word], src word, from string) {
+	text, source := strings.TrimSpace(e.Val.String()), strings.TrimSpace(src.String())
+	switch {
+	case sheetError.MatchString(text):
+		c.problems.Add(e.Pos, fmt.Sprintf("the text is an error of a spreadsheet, %s", text), "write the translation; what begins with = is taken for a formula there")
+	case strings.Contains(text, "??") && !strings.Contains(source, "??"):
+		c.problems.Add(e.Pos, "question marks stand where letters have been", "write the text again, and save the table as UTF-8")
+	case !strings.ContainsFunc(text, unicode.IsLetter) && strings.ContainsFunc(source, unicode.IsLetter):
+		c.problems.Add(e.Pos, "the text has no letters", "translate it")
+	case strings.Contains(text, "\n") && !strings.Contains(source, "\n"):
+		c.problems.Add(e.Pos, "the text has a line break, in "+from+" it has none", "write it as one paragraph")
+	case text == source && len(strings.Fields(text)) > 2 && !strings.HasPrefix(e.Key, "officer."):
+		c.problems.Add(e.Pos, "the text is still the one in "+from, "translate it")
 	}
 }
 

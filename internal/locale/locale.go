@@ -127,9 +127,23 @@ func (l *Library) AddDir(fsys fs.FS, prefix string) error {
 		return err
 	}
 	if len(places) == 0 {
-		return strict.Problems{{Pos: strict.Pos{File: prefix}, Wrong: "the folder holds no words", Hint: "put them in languages/<tag>.yaml, sets/<set>/<tag>.yaml and countries/<cc>/languages/<tag>.yaml"}}
+		return noWords(prefix)
 	}
 	return l.extend(l.clone(), places)
+}
+
+func noWords(prefix string) error {
+	return strict.Problems{{Pos: strict.Pos{File: prefix}, Wrong: "the folder holds no words", Hint: "put them in languages/<tag>.yaml, sets/<set>/<tag>.yaml and countries/<cc>/languages/<tag>.yaml"}}
+}
+
+// Holds is nil if a folder that is laid out as the locales folder is holds any
+// words. prefix is its name in messages.
+func Holds(fsys fs.FS, prefix string) error {
+	places, err := find(fsys, prefix)
+	if err == nil && len(places) == 0 {
+		err = noWords(prefix)
+	}
+	return err
 }
 
 // AddSet makes the words in fsys/locales/<tag>.yaml those of the bundle, such

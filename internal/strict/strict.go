@@ -49,8 +49,12 @@ type Problem struct {
 	Wrong, Hint string
 }
 
-// Error gives "file:line:col: what is wrong; what to do".
+// Error gives "file:line:col: what is wrong; what to do"; without a place only
+// the rest.
 func (p Problem) Error() string {
+	if p.Pos == (Pos{}) { // of an argument
+		return p.Wrong + "; " + p.Hint
+	}
 	return p.Pos.String() + ": " + p.Wrong + "; " + p.Hint
 }
 
@@ -280,6 +284,10 @@ func forbidden(r rune) string {
 		return "a direction isolate"
 	case r == 0x2028 || r == 0x2029:
 		return "a line separator"
+	case r == 0x200e || r == 0x200f || r == 0x61c:
+		return "a direction mark"
+	case r == 0xad || r == 0x2060:
+		return "a character that nobody sees"
 	case r == 0xfeff:
 		return "a byte order mark"
 	case r >= 0xe0000 && r <= 0xe007f:

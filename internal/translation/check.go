@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"cesta/internal/locale"
 	"cesta/internal/strict"
@@ -24,6 +25,7 @@ func (s *Survey) Problems() strict.Problems {
 		s.standing(t, &ps)
 		if len(t.Translation.Texts) > 0 {
 			s.numbers(t, &ps)
+			s.length(t, &ps)
 			s.weight(t, &ps)
 		}
 	}
@@ -38,7 +40,11 @@ func (s *Survey) has() bool {
 }
 
 func (s *Survey) stamp(keys ...string) string {
-	return strings.Join(append([]string{"cesta languages stamp", s.Language.Tag}, keys...), " ")
+	words := append([]string{"cesta languages stamp", s.Language.Tag}, keys...)
+	if s.Folder != "" {
+		words = append(words, "--locales", s.Folder)
+	}
+	return strings.Join(words, " ")
 }
 
 func (s *Survey) standing(t Text, ps *strict.Problems) {
@@ -67,6 +73,17 @@ func (s *Survey) numbers(t Text, ps *strict.Problems) {
 	}
 	if got, want := numbers(text), numbers(t.Source.Text()); !slices.Equal(got, want) {
 		ps.Add(t.Translation.Pos, fmt.Sprintf("the numbers in %s are %s, in the source %s", t.Key(), list(got), list(want)), "write the same numbers, in figures where the source has figures")
+	}
+}
+
+// length reports a text that is longer than its place allows.
+func (s *Survey) length(t Text, ps *strict.Problems) {
+	limit, _ := Limit(s.Bundle, t.Key())
+	for _, text := range t.Translation.Texts {
+		if n := utf8.RuneCountInString(text); limit > 0 && n > limit {
+			ps.Add(t.Translation.Pos, fmt.Sprintf("the text %s has %d characters, its place %d", t.Key(), n, limit), "say it in fewer words")
+			return
+		}
 	}
 }
 

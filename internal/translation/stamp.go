@@ -126,7 +126,11 @@ func (s *Survey) withBack(r locale.Record, b Back, t Text, ps *strict.Problems) 
 
 func (s *Survey) checkPairs(t Text, m Marked, ps *strict.Problems) {
 	for _, p := range lost(t.Source.Text(), t.Translation.Text(), m.Val) {
-		ps.Add(p.Pos, fmt.Sprintf("the pair %q, %q is not in both texts of %s", p.Source, p.Is, t.Key()), fmt.Sprintf("copy the piece letter for letter out of %q", t.Translation.Text()))
+		piece, text := p.Is, t.Translation.Text()
+		if !piecePattern(p.Source).MatchString(t.Source.Text()) {
+			piece, text = p.Source, t.Source.Text()
+		}
+		ps.Add(p.Pos, fmt.Sprintf("the piece %q is not in the text of %s, or not so often", piece, t.Key()), fmt.Sprintf("copy it letter for letter out of %q", text))
 	}
 }
 
@@ -134,18 +138,22 @@ func (s *Survey) checkPairs(t Text, m Marked, ps *strict.Problems) {
 // that are in none of the surveys.
 func Unknown(stamp Stamp, surveys []Survey) error {
 	var ps strict.Problems
-	known := func(key string) bool {
+	any := func(key string, is func(Text) bool) bool {
 		return slices.ContainsFunc(surveys, func(s Survey) bool {
-			return slices.ContainsFunc(s.Texts, func(t Text) bool { return matches(key, t.Key()) && len(t.Translation.Texts) > 0 })
+			return slices.ContainsFunc(s.Texts, func(t Text) bool { return matches(key, t.Key()) && is(t) })
 		})
 	}
 	refuse := func(at strict.Pos, key string) {
-		if !known(key) {
-			ps.Add(at, fmt.Sprintf("nothing is translated under the key %q", key), "mend the key; cesta languages export lists all")
+		switch {
+		case any(key, func(t Text) bool { return len(t.Translation.Texts) > 0 }):
+		case any(key, func(Text) bool { return true }):
+			ps.Add(at, fmt.Sprintf("nothing is translated yet under the key %q", key), "translate the text first")
+		default:
+			ps.Add(at, fmt.Sprintf("there is no text with the key %q", key), "mend the key; cesta languages export lists all")
 		}
 	}
 	for _, key := range stamp.Keys {
-		refuse(strict.Pos{File: "key"}, key)
+		refuse(strict.Pos{}, key)
 	}
 	for _, b := range stamp.Backs {
 		refuse(b.Pos, b.Key)

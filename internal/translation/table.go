@@ -34,7 +34,7 @@ func Table(surveys []Survey) []byte {
 	b.WriteString(bom)
 	w := csv.NewWriter(&b)
 	w.Comma, w.UseCRLF = ';', true
-	_ = w.Write(columns) // a buffer takes everything
+	_ = w.Write(headOf(surveys)) // a buffer takes everything
 	for _, s := range surveys {
 		for _, t := range s.Texts {
 			for _, row := range s.rows(t) {
@@ -44,6 +44,15 @@ func Table(surveys []Survey) []byte {
 	}
 	w.Flush()
 	return b.Bytes()
+}
+
+// headOf is the first row, which says what language the table is of.
+func headOf(surveys []Survey) []string {
+	head := slices.Clone(columns)
+	if len(surveys) > 0 {
+		head[columnTranslation] += " (" + surveys[0].Language.Tag + ")"
+	}
+	return head
 }
 
 // rows are the rows of one text.

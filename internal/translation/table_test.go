@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,7 +60,7 @@ func TestATableIsWhatACzechSpreadsheetOpens(t *testing.T) {
 	_, table := czechTable(t, library(t, statusFile, status))
 	text := string(table)
 	for _, want := range []string{
-		"\ufeffkey;where the text appears;limit in characters;source;translation;back-translation;state (do not change)\r\n",
+		"\ufeffkey;where the text appears;limit in characters;source;translation (cs);back-translation;state (do not change)\r\n",
 		"person.answer.yes;an answer under the same key on every screen;;Yes;Ano;;draft ",
 		"officer.cli.words [one];the command line, to officers and authors;;{count} word;{count} slovo;;draft ",
 		"officer.cli.words [few];the command line, to officers and authors;;{count} words;{count} slova;;draft ",
@@ -121,18 +122,24 @@ func TestATableIsRefusedWithLineAndHint(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"a changed source":      {change(t, table, "rights.header", columnSource, "This is advice."), `t.csv:6:60: the source of rights.header is no longer the one in the table; it is now "This is not advice. Ask a lawyer."; export the table again`},
-		"an unknown key":        {change(t, table, "rights.header", columnKey, "rights.hedaer"), `t.csv:6:1: there is no text "rights.hedaer"; remove the row`},
-		"a broken hole":         {change(t, table, "officer.cli.words [one]", columnTranslation, "{pocet} slovo"), `t.csv:3:81: the placeholders here are {pocet}, those of the form other are {count}`},
-		"another script":        {change(t, table, "person.answer.yes", columnTranslation, "Так"), `t.csv:2:69: the letter 'Т' is Cyrillic; cs is written in Latin`},
-		"a bidi override":       {change(t, table, "person.answer.yes", columnTranslation, "Ano\u202e"), `t.csv:2:69: the text holds a character that drives terminals`},
-		"a state by hand":       {change(t, table, "person.answer.yes", columnState, "fine"), `t.csv:2:74: the state "fine" was not written by the program`},
-		"another's change":      {change(t, change(t, table, "person.answer.yes", columnState, "draft 00000000"), "person.answer.yes", columnTranslation, "Jo"), `t.csv:2:69: person.answer.yes has been changed here since the table was made; here stands "Ano"`},
-		"a column less":         {[]byte(strings.Replace(string(table), ";Yes;Ano;", ";Ano;", 1)), `t.csv:2:1: the row has 6 cells, not 7`},
-		"a row twice":           {append(append([]byte{}, table...), []byte("person.answer.yes;;;Yes;Ne;;draft\r\n")...), `t.csv:10:1: the key "person.answer.yes" is also in line 2`},
-		"no table":              {[]byte("key;translation\r\n"), `t.csv:1:1: this is not the head of a table`},
-		"another character set": {[]byte("key;\xe8"), `t.csv:1:1: the table is not UTF-8; save it as "CSV UTF-8"`},
-		"an open quote":         {append(append([]byte{}, table...), []byte("a;\"b\r\n")...), `the table cannot be read`},
+		"a changed source":        {change(t, table, "rights.header", columnSource, "This is advice."), `t.csv:6:60: row 6: the source of rights.header is no longer the one in the table; it is now "This is not advice. Ask a lawyer."; export the table again`},
+		"an unknown key":          {change(t, table, "rights.header", columnKey, "rights.hedaer"), `t.csv:6:1: row 6: there is no text "rights.hedaer"; remove the row`},
+		"a broken hole":           {change(t, table, "officer.cli.words [one]", columnTranslation, "{pocet} slovo"), `t.csv:3:81: row 3: officer.cli.words: the placeholders here are {pocet}, those of the form other are {count}`},
+		"another script":          {change(t, table, "person.answer.yes", columnTranslation, "Так"), `t.csv:2:69: row 2: person.answer.yes: the letter 'Т' is Cyrillic; cs is written in Latin`},
+		"a bidi override":         {change(t, table, "person.answer.yes", columnTranslation, "Ano\u202e"), `t.csv:2:69: row 2: person.answer.yes: the text holds a character that drives terminals`},
+		"a state by hand":         {change(t, table, "person.answer.yes", columnState, "fine"), `t.csv:2:74: row 2: the state "fine" was not written by the program`},
+		"another's change":        {change(t, change(t, table, "person.answer.yes", columnState, "draft 00000000"), "person.answer.yes", columnTranslation, "Jo"), `t.csv:2:69: row 2: person.answer.yes has been changed here since the table was made; here stands "Ano"`},
+		"a column less":           {[]byte(strings.Replace(string(table), ";Yes;Ano;", ";Ano;", 1)), `t.csv:2:1: row 2: the row has 6 cells, not 7`},
+		"a row twice":             {append(append([]byte{}, table...), []byte("person.answer.yes;;;Yes;Ne;;draft\r\n")...), `t.csv:10:1: row 9: the key "person.answer.yes" is also in row 2`},
+		"a spreadsheet's error":   {change(t, table, "person.answer.yes", columnTranslation, "#NÁZEV?"), `row 2: person.answer.yes: the text is an error of a spreadsheet, #NÁZEV?`},
+		"letters that are lost":   {change(t, table, "person.answer.yes", columnTranslation, "??o"), `row 2: person.answer.yes: question marks stand where letters have been`},
+		"nothing but a full stop": {change(t, table, "person.answer.yes", columnTranslation, "."), `row 2: person.answer.yes: the text has no letters`},
+		"a paragraph more":        {change(t, table, "rights.header", columnTranslation, "\"Toto není rada.\nZeptejte se.\""), `row 6: rights.header: the text has a line break, in English it has none`},
+		"the source itself":       {change(t, table, "rights.header", columnTranslation, "This is not advice. Ask a lawyer."), `row 6: rights.header: the text is still the one in English`},
+		"the table of another":    {[]byte(strings.Replace(string(table), "translation (cs)", "translation (ro)", 1)), `t.csv:1:1: this is the table of ro, not of cs; run cesta languages import ro with it`},
+		"no table":                {[]byte("key;translation\r\n"), `t.csv:1:1: this is not the head of a table`},
+		"another character set":   {[]byte("key;\xe8"), `t.csv:1:1: the table is not UTF-8; save it as "CSV UTF-8"`},
+		"an open quote":           {append(append([]byte{}, table...), []byte("a;\"b\r\n")...), `the table cannot be read`},
 	} {
 		taken, err := Take(l, surveys, "t.csv", tc.data)
 		if got := strings.Join(lines(err), "\n"); !strings.Contains(got, tc.want) {
@@ -141,6 +148,43 @@ func TestATableIsRefusedWithLineAndHint(t *testing.T) {
 		if name == "no table" && taken != nil {
 			t.Error("something was taken from what is no table")
 		}
+	}
+}
+
+// TestABackTranslationIsOfTheTextBesideIt: a table from before a change brings
+// back no back-translation of what stood there then.
+func TestABackTranslationIsOfTheTextBesideIt(t *testing.T) {
+	before := library(t)
+	_, table := czechTable(t, before)
+	table = change(t, table, "rights.header", columnBack, "This is no advice.")
+	after := library(t, "languages/cs.yaml", csHead+strings.Replace(csWords, "Toto není rada", "Toto je rada", 1))
+	table = change(t, table, "rights.header", columnTranslation, "Toto je rada. Zeptejte se právníka.")
+	_, err := Take(after, []Survey{survey(t, after, "cs")}, "t.csv", table)
+	if got := strings.Join(lines(err), "\n"); !strings.Contains(got, "row 6: the back-translation of rights.header is of an older text") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestABackTranslationNeedsATranslation(t *testing.T) {
+	l := library(t, "languages/cs.yaml", csHead+"  person.answer.yes: Ano\n")
+	s := survey(t, l, "cs")
+	table := change(t, Table([]Survey{s}), "rights.header", columnBack, "This is no advice.")
+	_, err := Take(l, []Survey{s}, "t.csv", table)
+	if got := strings.Join(lines(err), "\n"); !strings.Contains(got, "rights.header has a back-translation and no translation; translate the text first") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestOnlyTheFirstReasonsAreTold(t *testing.T) {
+	l := library(t)
+	surveys, table := czechTable(t, l)
+	for i := range 100 {
+		table = append(table, fmt.Sprintf("person.nobody.n%d;;;;;;draft\r\n", i)...)
+	}
+	_, err := Take(l, surveys, "t.csv", table)
+	got := lines(err)
+	if len(got) != most+1 || !slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, "80 more rows cannot be taken") }) {
+		t.Errorf("%d lines:\n%s", len(got), strings.Join(got, "\n"))
 	}
 }
 

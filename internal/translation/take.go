@@ -35,22 +35,42 @@ func Take(l *locale.Library, surveys []Survey, file string, data []byte) ([]Take
 	for i := range surveys {
 		t.collect(i)
 	}
-	return t.taken, t.problems.Err()
+	return t.taken, t.first().Err()
+}
+
+// most is how many reasons are told at once. More have one cause, such as
+// another separator, that the first of them show.
+const most = 20
+
+func (t *taking) first() strict.Problems {
+	if len(t.problems) <= most {
+		return t.problems
+	}
+	rest := strict.Problem{Pos: strict.Pos{File: t.file}, Wrong: fmt.Sprintf("%d more rows cannot be taken", len(t.problems)-most), Hint: "mend the first ones, or export the table again"}
+	return append(t.problems[:most:most], rest)
 }
 
 type taking struct {
 	library  *locale.Library
 	surveys  []Survey
 	file     string
-	seen     map[string]int // the line of each row
+	seen     map[string]int // the number of each row
+	rows     int            // read so far, as a spreadsheet counts them
 	forms    []map[string]locale.Entry
 	taken    []Taken
 	problems strict.Problems
 }
 
+// fail refuses the row that is being read. A spreadsheet shows its number, an
+// editor its line, which differs where a cell has several.
 func (t *taking) fail(line, column int, wrong, hint string) {
+	if t.rows > 1 {
+		wrong = inRow(t.rows, wrong)
+	}
 	t.problems.Add(strict.Pos{File: t.file, Line: line, Col: column}, wrong, hint)
 }
+
+func inRow(row int, wrong string) string { return fmt.Sprintf("row %d: %s", row, wrong) }
 
 func (t *taking) read(data []byte) error {
 	text := strings.TrimPrefix(string(data), bom)
@@ -62,11 +82,13 @@ func (t *taking) read(data []byte) error {
 	r := csv.NewReader(bytes.NewReader([]byte(text)))
 	r.Comma, r.FieldsPerRecord = separator(first), -1
 	head, err := r.Read()
-	if err != nil || !slices.Equal(trimmed(head), columns) {
-		t.fail(1, 1, "this is not the head of a table for translators", "keep the first row as it is: "+strings.Join(columns, "; "))
+	if err != nil || !t.head(trimmed(head)) {
+		t.fail(1, 1, "this is not the head of a table for translators", "keep the first row as it is: "+strings.Join(columns, "; ")+`; and save the table as "CSV UTF-8"`)
+	}
+	if len(t.problems) > 0 {
 		return t.problems.Err()
 	}
-	for {
+	for t.rows = 2; ; t.rows++ {
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			return nil
@@ -77,6 +99,24 @@ func (t *taking) read(data []byte) error {
 		}
 		t.row(r, row)
 	}
+}
+
+// head reports whether a row is the head of a table, and refuses the table of
+// another language.
+func (t *taking) head(row []string) bool {
+	if len(row) != len(columns) {
+		return false
+	}
+	what, tag, _ := strings.Cut(row[columnTranslation], " (")
+	row = slices.Clone(row)
+	row[columnTranslation] = what
+	if !slices.Equal(row, columns) {
+		return false
+	}
+	if tag = strings.TrimSuffix(tag, ")"); tag != "" && len(t.surveys) > 0 && tag != t.surveys[0].Language.Tag {
+		t.fail(1, 1, "this is the table of "+tag+", not of "+t.surveys[0].Language.Tag, "run cesta languages import "+tag+" with it")
+	}
+	return true
 }
 
 // separator is what stands between the columns; spreadsheets choose it by the
@@ -112,10 +152,10 @@ func (t *taking) row(r *csv.Reader, row []string) {
 		row[i] = norm.NFC.String(strings.TrimSpace(strings.ReplaceAll(row[i], "\r\n", "\n")))
 	}
 	if before, twice := t.seen[row[columnKey]]; twice {
-		t.fail(line, 1, fmt.Sprintf("the key %q is also in line %d", row[columnKey], before), "keep one of the rows")
+		t.fail(line, 1, fmt.Sprintf("the key %q is also in row %d", row[columnKey], before), "keep one of the rows")
 		return
 	}
-	t.seen[row[columnKey]] = line
+	t.seen[row[columnKey]] = t.rows
 	key, form := splitRowKey(row[columnKey])
 	for i := range t.surveys {
 		if text, ok := t.surveys[i].find(key); ok {
@@ -148,8 +188,20 @@ func (t *taking) cell(i int, text Text, form string, row []string, line int, col
 	}
 	at := strict.Pos{File: t.file, Line: line, Col: column(columnTranslation)}
 	t.put(i, text, form, cell, at)
-	if back := unguard(row[columnBack]); back != "" && back != text.Record.Back {
-		t.taken[i].Backs = append(t.taken[i].Backs, Back{Key: text.Key(), Pos: strict.Pos{File: t.file, Line: line, Col: column(columnBack)}, Val: back})
+	t.back(i, text, row, strict.Pos{File: t.file, Line: line, Col: column(columnBack)})
+}
+
+// back takes a back-translation, which is of the text that stands in its row.
+func (t *taking) back(i int, text Text, row []string, at strict.Pos) {
+	back := unguard(row[columnBack])
+	switch {
+	case back == "" || back == text.Record.Back:
+	case row[columnTranslation] == "" && len(text.Translation.Texts) == 0:
+		t.fail(at.Line, at.Col, fmt.Sprintf("%s has a back-translation and no translation", row[columnKey]), "translate the text first")
+	case !t.untouched(text, row):
+		t.fail(at.Line, at.Col, fmt.Sprintf("the back-translation of %s is of an older text: it has been changed here since the table was made", row[columnKey]), "export the table again and let somebody translate back what stands there now")
+	default:
+		t.taken[i].Backs = append(t.taken[i].Backs, Back{Key: text.Key(), Pos: at, Val: back})
 	}
 }
 
@@ -201,8 +253,22 @@ func (t *taking) collect(i int) {
 			t.problems.Add(e.Pos, fmt.Sprintf("a plural form of %s is empty or has no row", e.Key), "give a text for each of "+strings.Join(s.Language.Plurals, ", "))
 			continue
 		}
-		t.problems.Merge(t.file, t.library.CheckEntry(s.Bundle, s.Language.Tag, e))
+		t.check(s, e)
 		t.taken[i].Texts = append(t.taken[i].Texts, e)
+	}
+}
+
+// check checks one text, and says of which row and key it speaks.
+func (t *taking) check(s Survey, e locale.Entry) {
+	var ps strict.Problems
+	ps.Merge(t.file, t.library.CheckEntry(s.Bundle, s.Language.Tag, e))
+	form := ""
+	if e.Plural() {
+		form = e.Forms[0]
+	}
+	for _, p := range ps {
+		p.Wrong = inRow(t.seen[rowKey(e.Key, form)], e.Key+": "+p.Wrong)
+		t.problems = append(t.problems, p)
 	}
 }
 

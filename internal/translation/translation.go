@@ -28,6 +28,9 @@ type Survey struct {
 	Texts []Text
 	// IsSource says that the texts are the source itself, which has no record.
 	IsSource bool
+	// Folder is the folder of words that hints must name; empty where the
+	// commands find it by themselves.
+	Folder string
 	// Weighed says that the source is English, whose negations and limits this
 	// package knows.
 	Weighed bool
@@ -46,6 +49,8 @@ func (t Text) Key() string { return t.Source.Key }
 
 // Reader surveys many languages and reads each source once.
 type Reader struct {
+	// Folder becomes that of every survey.
+	Folder  string
 	library *locale.Library
 	sources map[string]locale.Bundle
 }
@@ -75,7 +80,7 @@ func (r *Reader) source(bundle string) (locale.Bundle, error) {
 func (r *Reader) Read(bundle string, language locale.Language) (Survey, error) {
 	l := r.library
 	tag := l.SourceTag(bundle)
-	s := Survey{Language: language, Bundle: bundle, IsSource: tag == language.Tag, Weighed: tag == locale.English}
+	s := Survey{Language: language, Bundle: bundle, Folder: r.Folder, IsSource: tag == language.Tag, Weighed: tag == locale.English}
 	source, err := r.source(bundle)
 	if err != nil {
 		return s, err

@@ -104,7 +104,9 @@ func plain(text string) string {
 	return strings.ToLower(norm.NFC.String(strings.ReplaceAll(text, "\u200b", "")))
 }
 
-var digits = regexp.MustCompile(`[0-9]+`)
+// digits is a number, or groups of figures that are read one behind the other:
+// 116 111 is not 111 116.
+var digits = regexp.MustCompile(`\+?[0-9]+(?:[ \x{a0}][0-9]+)*`)
 
 // numbers are the numbers in a text, sorted, with those that a placeholder
 // brings left out.
