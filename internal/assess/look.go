@@ -24,17 +24,18 @@ type world struct {
 type look struct {
 	*Assessor
 	in        *input
-	place     int      // of work
-	free      []bool   // by question, or nil: may still get any answer
-	status    []truths // by question: the truth of its condition
-	states    []state  // by indicator: merged from the answers that count for certain
+	told      [][]given // by question: all answers, those to closed questions too
+	place     int       // of work
+	free      []bool    // by question, or nil: may still get any answer
+	status    []truths  // by question: the truth of its condition
+	states    []state   // by indicator: merged from the answers that count for certain
 	low, high world
 }
 
 // look works out which questions the answers close and merges the answers of
 // the others. An answer to a closed question counts for nothing and is dropped.
 func (a *Assessor) look(in *input, free []bool) *look {
-	l := &look{Assessor: a, in: in, free: free, status: make([]truths, len(a.questions)), states: make([]state, len(a.set.Indicators))}
+	l := &look{Assessor: a, in: in, told: in.given, free: free, status: make([]truths, len(a.questions)), states: make([]state, len(a.set.Indicators))}
 	for _, q := range a.order {
 		l.status[q] = isTrue
 		if t := a.questions[q].when; t != nil {
@@ -44,6 +45,7 @@ func (a *Assessor) look(in *input, free []bool) *look {
 	for _, e := range in.coded {
 		l.merge(e)
 	}
+	in.given = slices.Clone(in.given)
 	for q := range a.questions {
 		if l.certain(q) {
 			l.eachEffect(q, l.merge)

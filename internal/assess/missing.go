@@ -103,7 +103,7 @@ func (p places) reachedBy(at, q, o int, t *trial) int {
 	for i, other := range p {
 		if i == at || everywhere {
 			in := *other.in
-			in.given = slices.Clone(in.given)
+			in.given = slices.Clone(other.told) // what is closed now may count then
 			in.given[q] = other.withChosen(q, o)
 			worlds[i] = &other.look(&in, nil).low
 		}
@@ -123,7 +123,7 @@ func (l *look) steersPast(q int, seen map[int]bool) bool {
 			continue
 		}
 		seen[d] = true
-		if len(l.in.given[d]) > 0 || l.in.iv.isCore[d] || l.steersPast(d, seen) {
+		if len(l.told[d]) > 0 || l.in.iv.isCore[d] || l.steersPast(d, seen) {
 			return true
 		}
 	}

@@ -69,6 +69,27 @@ func TestMissingNamesSingleFactsWithoutAnInterview(t *testing.T) {
 	}
 }
 
+// An answer that is closed now may be what counts when another question is
+// answered.
+func TestMissingLooksAtAnswersThatWouldBeOpenedAgain(t *testing.T) {
+	set, a := shipped(t)
+	sheet := answers.Sheet{Interview: "detention", Indicators: map[string]string{}, Conditions: map[string]string{}, Answers: map[string][]answers.Entry{
+		"forms.any": {items("marriage", "unknown", "none", "yes")},
+		"body.how":  {items("untrue", "yes")},
+	}}
+	if closed, _ := a.Closed(sheet); closed["body.how"] == "" {
+		t.Fatal("body.how is not closed")
+	}
+	more := sheet.Clone()
+	more.Add("forms.any", items(set.Question("forms.any").Options[0].ID, "yes"))
+	want := assessed(t, a, more).Level
+	got := assessed(t, a, sheet).Missing
+	i := slices.IndexFunc(got, func(m assess.Missing) bool { return m.Question == "forms.any" })
+	if i < 0 || got[i].WouldReach != want {
+		t.Errorf("missing %+v, want %s", got, want)
+	}
+}
+
 // Each answer that missing names raises the level when it is given, and to
 // exactly the level it names.
 func TestMissingKeepsItsWord(t *testing.T) {

@@ -10,10 +10,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// behind gives what was shown from the step on.
+// behind gives what was shown from the step on, but for the page that only says
+// that a silent "no" was one.
 func (k talk) behind(step string) []string {
 	shown := k.shown()
-	return shown[max(slices.Index(shown, step), 0):]
+	shown = shown[max(slices.Index(shown, step), 0):]
+	return slices.DeleteFunc(slices.Clone(shown), func(id string) bool { return id == "info.after-no" })
 }
 
 func TestTheOfficerIsAskedLateWhatTheTriageLeftOpen(t *testing.T) {

@@ -82,8 +82,10 @@ func (m *pathMaker) behind(z zone, stage indicator.Stage, q *indicator.Question)
 	case m.e.observes():
 		m.behindObserved(z, q)
 		return
-	case stage != indicator.StageObservations && m.e.showsDanger(q, m.place):
+	case stage != indicator.StageObservations && m.e.shows(indicator.Danger, q, m.place):
 		m.at(q.ID).add(z, KindInfo, indicator.Officer, StepDanger, OptGoOn, OptStop)
+	case stage == indicator.StageTriage && m.e.shows(indicator.Need, q, m.place):
+		m.at(q.ID).add(z, KindInfo, indicator.Officer, StepNeeds)
 	}
 	if q.ID == m.turn && !m.e.isLate(q) {
 		m.add(z, KindInfo, indicator.Officer, StepChild)
@@ -96,7 +98,7 @@ func (m *pathMaker) behind(z zone, stage indicator.Stage, q *indicator.Question)
 // behindObserved is for a talk in which nobody is asked: there is nothing to
 // stop, and what must be done at once must be said at once.
 func (m *pathMaker) behindObserved(z zone, q *indicator.Question) {
-	if m.e.showsDanger(q, m.place) {
+	if m.e.shows(indicator.Danger, q, m.place) {
 		m.at(q.ID).add(z, KindInfo, indicator.Officer, StepDanger)
 	}
 	if asksAge(q) && m.e.ages().MaybeChild() {
@@ -161,11 +163,12 @@ func (e *Engine) turn() string {
 	return ""
 }
 
-func (e *Engine) showsDanger(q *indicator.Question, place int) bool {
+// shows reports whether an answer to a question shows a fact of a kind.
+func (e *Engine) shows(kind indicator.Kind, q *indicator.Question, place int) bool {
 	for _, entry := range e.in(place).given(q.ID) {
 		for _, o := range q.Options {
 			for _, id := range o.Shows {
-				if indicator.KindOf(id) == indicator.Danger && chosen(entry.Value, o.ID) {
+				if indicator.KindOf(id) == kind && chosen(entry.Value, o.ID) {
 					return true
 				}
 			}

@@ -162,8 +162,12 @@ func (e *Engine) path() []planned {
 	return m.cut()
 }
 
-// stepAlone is where the officer turns the screen away from the person.
-const stepAlone = "info.alone"
+// stepAlone is where the officer turns the screen away from the person, and
+// stepAfterNo says only then what a silent "no" asks of them.
+const (
+	stepAlone   = "info.alone"
+	stepAfterNo = "info.after-no"
+)
 
 // observes reports whether nobody is asked anything.
 func (e *Engine) observes() bool { return e.planned().Mode == indicator.Observe }
@@ -340,6 +344,9 @@ func (e *Engine) noLanguage() bool {
 
 func (m *pathMaker) observations() {
 	m.add(zoneOfficer, KindInfo, indicator.Officer, stepAlone)
+	if m.e.silentNo() {
+		m.add(zoneOfficer, KindInfo, indicator.Officer, stepAfterNo)
+	}
 	m.late()
 	m.stage(zoneOfficer, indicator.StageObservations)
 }

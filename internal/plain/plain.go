@@ -11,6 +11,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"cesta/internal/interview"
@@ -106,7 +107,7 @@ func (c *conductor) step(s screen.Screen) error {
 	defer c.echo(true)
 	for {
 		c.show(s)
-		done, err := c.turn(s)
+		done, err := c.turn(s, s)
 		if done || err != nil {
 			return err
 		}
@@ -126,8 +127,9 @@ func (c *conductor) show(s screen.Screen) {
 	c.out.write("> ")
 }
 
-// turn reads one line and does what it says; done if the engine took it.
-func (c *conductor) turn(s screen.Screen) (done bool, err error) {
+// turn reads one line and does what it says; done if the engine took it. shown
+// is what of the screen was shown last: all of it, or what a search has found.
+func (c *conductor) turn(s, shown screen.Screen) (done bool, err error) {
 	line, err := c.read()
 	if errors.Is(err, errInterrupt) {
 		return c.interrupted()
@@ -143,22 +145,24 @@ func (c *conductor) turn(s screen.Screen) (done bool, err error) {
 	case screen.KeyPause:
 		return c.pause()
 	default:
-		if found := c.found(s, line, key); len(found) > 0 {
-			c.out.options(found)
-			c.out.write("> ")
-			return c.turn(s)
+		if _, understood := shown.Act(key); !understood {
+			if found := s.Search(line); len(found) > 0 {
+				return c.turn(s, c.among(s, found))
+			}
 		}
-		return c.act(s, line, key), nil
+		return c.act(shown, line, key), nil
 	}
 }
 
-// found gives the languages that a typed piece of a name finds. They keep their
-// keys; which of them it is, the person says by the key.
-func (c *conductor) found(s screen.Screen, line, key string) []screen.Option {
-	if _, understood := s.Act(key); understood {
-		return nil
-	}
-	return s.Search(line)
+// among shows the languages that a typed piece of a name has found, and gives a
+// screen that takes no other: 1 is somebody's first line, and not the first of a
+// list that has gone by.
+func (c *conductor) among(s screen.Screen, found []screen.Option) screen.Screen {
+	c.out.options(found)
+	c.out.write("> ")
+	other := slices.DeleteFunc(slices.Clone(s.Options), func(o screen.Option) bool { return o.ID != interview.OtherLanguage })
+	s.Options = slices.Concat(found, other)
+	return s
 }
 
 // typedKey gives the key on a line; an empty line is Enter.

@@ -37,7 +37,7 @@ func TestASilentNoLooksLikeAYes(t *testing.T) {
 }
 
 func TestASilentNoAsksNothingMore(t *testing.T) {
-	k := run(t, typed("card.interpreter")+"2\n1\n\n\n\n\n\n2\n\n8\n2\n\n")
+	k := run(t, typed("card.interpreter")+"2\n1\n\n\n\n\n\n2\n\n\n8\n2\n\n")
 	if k.err != nil || k.Outcome() != interview.Stopped {
 		t.Fatalf("%v, %s at %s", k.err, k.Outcome(), k.Step().ID)
 	}

@@ -371,12 +371,13 @@ func TestHelpOnTheSilentCardNamesOnlyKeys(t *testing.T) {
 // What to do after a silent "no" stands where only the officer reads it.
 func TestTheOfficerReadsAloneWhatToDoAfterASilentNo(t *testing.T) {
 	for key, want := range map[string]bool{"1": false, "2": true} {
-		k := fresh(t)
+		k, before := fresh(t), ""
 		for _, s := range k.to("never", map[string]string{"card.go-on": key}) {
 			told := slices.ContainsFunc(s.Body, func(p screen.Pair) bool { return strings.Contains(p.Officer, "after-no") })
-			if told != (want && s.Step.ID == "info.alone") || told && !s.OfficerOnly {
-				t.Errorf("key %s, %s: told %v", key, s.Step.ID, told)
+			if told != (s.Step.ID == "info.after-no") || told && (!s.OfficerOnly || !want || before != "info.alone") {
+				t.Errorf("key %s, %s behind %s: told %v", key, s.Step.ID, before, told)
 			}
+			before = s.Step.ID
 		}
 	}
 }

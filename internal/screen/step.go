@@ -96,7 +96,6 @@ var extras = map[string]func(*Maker, *Screen){
 	"info.sign":                   (*Maker).explainSign,
 	"card.hand-over":              (*Maker).handOver,
 	"info.numbers":                (*Maker).numbers,
-	"info.alone":                  (*Maker).afterNo,
 	"close.referral.item":         (*Maker).referralItem,
 	interview.StepReferral:        (*Maker).referral,
 	interview.StepDanger:          (*Maker).numbersFirst,
@@ -223,14 +222,6 @@ func (m *Maker) explainSign(s *Screen) {
 		card = "without-interpreter"
 	}
 	s.Body = slices.Insert(s.Body, 0, m.alone("officer.step.info.sign."+card))
-}
-
-// afterNo says what to do after a silent "no", where only the officer reads it:
-// the pages before this one are for everybody.
-func (m *Maker) afterNo(s *Screen) {
-	if m.Talk.Sheet().Conditions["silent-card"] == answers.No {
-		s.add(pairs(m.alone("officer.step.info.alone.after-no")))
-	}
 }
 
 // handOver says what to do if the person cannot read the card: the one person

@@ -33,7 +33,7 @@ var everyStep = []string{
 	"caution.silence-and-lawyer", "caution.return", "offer.stop", "correction", "check.offer", "check.review",
 	"close.thanks", "close.next", "close.leaflet", "close.carry", "close.second-talk", "close.referral",
 	"close.referral.need-help", "close.referral.nickname", "close.referral.language", "close.referral.safe-call", "close.referral.needs",
-	"info.told", "offer.more", "place.another", "info.alone", "result.hidden", "result", "note", "script", "end",
+	"info.told", "offer.more", "place.another", "info.alone", "info.after-no", "result.hidden", "result", "note", "script", "end",
 }
 
 // everything walks talks that together show every step.
