@@ -49,8 +49,8 @@ func (p *program) contacts(o contactsOptions) error {
 	if err := p.checkSpoken(o.language, c.pack); err != nil {
 		return err
 	}
-	var now time.Time // none on paper
-	if o.format == string(report.Text) {
+	var now time.Time // none on paper, which what is for the person always is
+	if o.format == string(report.Text) && o.tag == "" {
 		if now, err = p.now(c.pack); err != nil {
 			return err
 		}

@@ -76,8 +76,14 @@ func (m *model) verb(letter, refused, key string) tea.Cmd {
 }
 
 // choose hands a choice to the engine. Nobody says yes to a text whose end they
-// have not had before them; a no needs no reading.
+// have not had before them; a no needs no reading. But none of these is said of
+// all, and all must have been seen.
 func (m *model) choose(id, key string) tea.Cmd {
+	if m.step.scr.List && id == answers.None && m.step.unreadRows() {
+		m.step.turnRows(m.step.seen)
+		m.step.note = m.maker.Say("more-options")
+		return nil
+	}
 	if m.step.scr.Step.Kind == interview.KindConsent && id == answers.Yes && m.step.below() > 0 {
 		m.step.turn(keyPageDown)
 		m.step.note = m.maker.Say("more-text")

@@ -87,7 +87,14 @@ func (p *panel) menuLines() []string {
 			from, to = from-len(pinned), to-len(pinned)
 		}
 	}
+	if from == to { // no row that must be seen
+		from = len(lines)
+	}
 	p.menuTop = max(0, min(max(p.menuTop, to-height), from, len(lines)-height))
+	if p.menuTop <= p.seen { // nothing between was jumped over
+		p.seen = max(p.seen, p.menuTop+height)
+	}
+	p.read = p.read || p.seen >= len(lines)
 	return append(slices.Clone(lines[p.menuTop:min(p.menuTop+height, len(lines))]), pinned...)
 }
 

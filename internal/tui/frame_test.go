@@ -375,6 +375,41 @@ func TestATickCanBeSeenWhereNotAllRowsFit(t *testing.T) {
 	}
 }
 
+// "None of these" is an answer about every row: it is not taken before each has
+// been on the screen.
+func TestNoneOfTheseIsNotSaidOfRowsNobodyHasSeen(t *testing.T) {
+	s := list("l")
+	s.Options = nil
+	for i := range 7 {
+		s.Options = append(s.Options, option(fmt.Sprint("item", i+1), fmt.Sprint(i+1), strings.Repeat("One of the things that may be true. ", 2)))
+	}
+	s.Options = append(s.Options, option(answers.None, "0", "None of these"), option("unknown", "8", "I do not know"))
+	talk, m := start(s, yesNo("b"))
+	m.resize(40, 14)
+	seen := map[string]bool{}
+	for range 20 {
+		for _, line := range strings.Split(m.View(), "\n") {
+			if key, _, ok := strings.Cut(strings.TrimLeft(line, "> "), "  ["); ok {
+				seen[key] = true
+			}
+		}
+		if press(t, m, "0"); len(talk.sheet) > 0 {
+			break
+		}
+		if !strings.Contains(m.View(), "! ⟦more-options⟧") {
+			t.Fatalf("nothing says why 0 is not taken:\n%s", m.View())
+		}
+	}
+	if len(talk.sheet) == 0 || len(seen) != 7 {
+		t.Errorf("answered %v, seen %v", talk.sheet, seen)
+	}
+	talk, m = start(s, yesNo("b"))
+	m.resize(80, 40)
+	if press(t, m, "0"); len(talk.sheet) == 0 {
+		t.Error("all is on the screen, and 0 is not taken")
+	}
+}
+
 func TestTheOtherLanguageIsNamedByItself(t *testing.T) {
 	talk, m := start(reading("r", strings.Repeat("Words that stand for a right of the person. ", 30)))
 	talk.person = arabic

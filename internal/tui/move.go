@@ -43,10 +43,36 @@ func (p *panel) turn(name string) {
 	case name == keyPageDown && p.below() > 0:
 		p.scrollTo(p.scroll + by)
 	case name == keyPageDown:
-		p.turnPart(+1, nothing)
+		if !p.turnPart(+1, nothing) {
+			p.turnRows(p.menuTop + p.menuHeight() - 1)
+		}
+	case p.long == nil && p.menuTop > 0:
+		p.turnRows(p.menuTop - p.menuHeight() + 1)
 	case !p.turnPart(-1, nothing):
 		p.scrollTo(p.scroll - by)
 	}
+}
+
+// turnRows shows the rows from a line on, where not all fit. No row holds them
+// back: the cursor leaves for Ready, or for nothing.
+func (p *panel) turnRows(line int) {
+	if p.menu == nil || p.menuHeight() >= p.page.height {
+		return
+	}
+	at := nothing
+	if p.scr.List && len(p.ticked) > 0 {
+		at = readyID
+	}
+	p.touched = nothing
+	p.arrangeAt(at)
+	p.menuTop = line
+	p.menuLines() // keeps within the rows
+}
+
+// unreadRows reports whether there are rows that nobody has seen yet.
+func (p *panel) unreadRows() bool {
+	p.menuLines()
+	return p.menu != nil && !p.read
 }
 
 // turnPart shows another part of a long menu, if there is one.

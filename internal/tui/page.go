@@ -47,7 +47,7 @@ func columns(width int) int { return max(1, min(width-width/10, widest)) }
 
 // arrange lays the page out for a window, with the cursor where it is.
 func (p *panel) arrange(width, height int) {
-	p.width, p.height, p.page = width, height, page{}
+	p.width, p.height, p.page, p.seen, p.read = width, height, page{}, 0, false
 	p.arrangeAt(p.cursor())
 }
 

@@ -31,6 +31,8 @@ type panel struct {
 	page          page  // what is drawn, for this size
 	menu          *menu // nil if there is nothing to choose
 	menuTop       int   // first line of the menu that is shown
+	seen          int   // lines of the menu that have been shown, from the first on
+	read          bool  // all have been, once
 }
 
 // ticks are the items of a list that were already given. They stand ticked,

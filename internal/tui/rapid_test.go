@@ -29,7 +29,7 @@ func TestRandomKeys(t *testing.T) {
 			key := rapid.SampledFrom(keys).Draw(r, "key")
 			want := maps.Clone(talk.sheet)
 			step := talk.screens[talk.at]
-			if v, ok := confirmed(step, talk.sheet[step.Step.ID], key, m.step.cursor(), m.step.ticked); ok && !m.blank && m.over == nil {
+			if v, ok := confirmed(step, talk.sheet[step.Step.ID], key, m.step.cursor(), m.step.ticked, m.step.unreadRows()); ok && !m.blank && m.over == nil {
 				want[step.Step.ID] = v
 			}
 			_, cmd := m.Update(msg(key))
@@ -70,7 +70,8 @@ func fewer(t *testing.T) {
 }
 
 // confirmed says what a key answers, independently of the code under test.
-func confirmed(s screen.Screen, before answers.Value, key, cursor string, ticked map[string]bool) (answers.Value, bool) {
+// Where rows are unread, none of these is no answer yet.
+func confirmed(s screen.Screen, before answers.Value, key, cursor string, ticked map[string]bool, unread bool) (answers.Value, bool) {
 	id := cursor
 	if key != "enter" && key != "ctrl+j" {
 		o := slices.IndexFunc(s.Options, func(o screen.Option) bool { return o.Key == key })
@@ -84,6 +85,8 @@ func confirmed(s screen.Screen, before answers.Value, key, cursor string, ticked
 		return answers.Value{}, false
 	case !s.List:
 		return one(id), true
+	case id == answers.None && unread:
+		return answers.Value{}, false
 	case id == answers.None, id == readyID && before.Items[answers.None] == answers.Yes:
 		return items(append(slices.Collect(maps.Keys(ticked)), answers.None)...), true
 	case id == readyID:

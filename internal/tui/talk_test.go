@@ -135,7 +135,7 @@ var wholeTalk = []struct {
 	{"card.hand-over", []string{"end", "enter"}}, {"card.interpreter", []string{"1"}}, {"card.go-on", []string{"1"}},
 	{"card.thanks", []string{"end", "enter"}}, {"card.hand-back", []string{"end", "enter"}},
 	{"needs.now", []string{"2", "enter"}}, {"who", []string{"end", "enter"}}, {"interview", readOn},
-	{"work.began", []string{"down", "enter"}}, {"caution.silence-and-lawyer", []string{"end", "enter"}}, {"forms.any", []string{"1", "3", "0"}},
+	{"work.began", []string{"down", "enter"}}, {"caution.silence-and-lawyer", []string{"end", "enter"}}, {"forms.any", append(slices.Repeat([]string{"pgdown"}, 40), "1", "3", "0")},
 	{"check.offer", []string{"1"}}, {"check.review", []string{"2"}}, {"work.began", []string{"2"}}, {"correction", []string{"1"}},
 	{"check.review", []string{"end", "enter"}},
 	{"close.thanks", []string{"end", "enter"}}, {"close.next", []string{"end", "enter"}}, {"close.leaflet", []string{"end", "enter"}},
