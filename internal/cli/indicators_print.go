@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -55,7 +54,7 @@ func (p *program) printIndicators(o printOptions) error {
 // reviewer must see what is missing.
 func (p *program) languageOf(tag, bundle string) (*locale.Words, error) {
 	if _, ok := p.library.Language(tag); !ok {
-		return nil, p.fail(exitUsage, "unknown-language", "language", quote(tag), "languages", strings.Join(p.library.Tags(locale.Interface), ", "))
+		return nil, p.fail(exitUsage, "unknown-language", "language", quote(tag), "languages", p.known(tag))
 	}
 	w, err := p.library.Words(tag, bundle)
 	if err != nil {

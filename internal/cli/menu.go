@@ -137,7 +137,9 @@ func (m *menu) choose(ctx context.Context, title string, options []string, leave
 			if n, err := strconv.Atoi(line); err == nil && 1 <= n && n <= len(options) {
 				return n - 1, nil
 			}
-			narrowed = m.narrow(options, line)
+			if narrowed = m.narrow(options, line); !narrowed {
+				fmt.Fprintln(m.env.Err, m.words.Text("person.message.wrong-key"))
+			}
 		}
 	}
 }

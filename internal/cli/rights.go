@@ -102,9 +102,26 @@ func (p *program) leafletWords(tag string, pack *country.Pack) (*locale.Words, e
 func (p *program) language(tag string) (locale.Language, error) {
 	l, ok := p.library.Language(tag)
 	if !ok {
-		return l, p.fail(exitUsage, "unknown-language", "language", quote(tag), "languages", strings.Join(p.library.Tags(locale.Interface), ", "))
+		return l, p.fail(exitUsage, "unknown-language", "language", quote(tag), "languages", p.known(tag))
 	}
 	return l, nil
+}
+
+// known lists the tags of the languages that have such a name, or else of all:
+// whoever writes ukrainian is looking for uk. It looks at names alone and never
+// takes the code of a country for a language.
+func (p *program) known(piece string) string {
+	var named []string
+	for _, l := range p.library.Languages() {
+		is := func(name string) bool { return strings.HasPrefix(locale.Fold(name), locale.Fold(piece)) }
+		if strings.EqualFold(piece, l.Tag) || len(piece) > 2 && slices.ContainsFunc([]string{l.Name, l.EnglishName, l.CzechName, p.nameOf(l)}, is) {
+			named = append(named, l.Tag+" ("+p.nameOf(l)+")")
+		}
+	}
+	if len(named) == 0 {
+		named = p.library.Tags(locale.Interface)
+	}
+	return strings.Join(named, ", ")
 }
 
 // missingForLeaflet lists the words that a leaflet lacks. The words of the
