@@ -90,6 +90,9 @@ func (p *papers) situations() []string {
 // Numbers gives the numbers an officer needs ready.
 func (p *papers) Numbers() []string { return report.Numbers(p.officer, p.pack, p.station) }
 
+// Organisations are those that can be asked for help for the person.
+func (p *papers) Organisations() []string { return report.Organisations(p.pack, p.language().Tag) }
+
 // assessment is what the answers say so far.
 func (p *papers) assessment() (assess.Assessment, answers.Sheet, error) {
 	sheet := p.engine.Sheet()

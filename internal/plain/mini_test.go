@@ -121,10 +121,11 @@ func (pages) Leaflet() []screen.Pair {
 	title := screen.Pair{Person: "uk<person.step.close.leaflet.title>", Officer: "en<person.step.close.leaflet.title>"}
 	return []screen.Pair{title, {Person: "LEAFLET", Officer: "LEAFLET"}}
 }
-func (pages) Numbers() []string { return []string{"NUMBERS"} }
-func (pages) Result() []string  { return []string{"RESULT"} }
-func (pages) Note() []string    { return []string{"NOTE"} }
-func (pages) Script() []string  { return []string{"SCRIPT"} }
+func (pages) Numbers() []string       { return []string{"NUMBERS"} }
+func (pages) Result() []string        { return []string{"RESULT"} }
+func (pages) Note() []string          { return []string{"NOTE"} }
+func (pages) Organisations() []string { return []string{"ORGANISATION"} }
+func (pages) Script() []string        { return []string{"SCRIPT"} }
 
 // talk is one run of the conductor.
 type talk struct {

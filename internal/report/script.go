@@ -105,20 +105,32 @@ func (s Script) silent() []block {
 // whom lists the organisations for people who were exploited, with numbers.
 func (s Script) whom() []block {
 	var blocks []block
-	for _, c := range s.Pack.ContactsFor(s.Language.Tag, "") {
-		if c.Kind != "exploitation-help" || !here(s.Pack, c) {
-			continue
-		}
+	for _, c := range organisations(s.Pack, s.Language.Tag) {
 		contact := []block{{Kind: name, Main: c.Name}}
 		for _, p := range c.Phones {
 			contact = append(contact, block{Kind: number, Value: written(p)})
 		}
-		if len(contact) > 1 && !c.Dialled() {
+		if !c.Dialled() {
 			contact = append(contact, note(s.Words.Text("contacts.not-dialled")))
 		}
-		if len(contact) > 1 {
-			blocks = append(blocks, group("contact", contact...))
-		}
+		blocks = append(blocks, group("contact", contact...))
 	}
 	return append([]block{head(2, s.text("whom"))}, blocks...)
+}
+
+// organisations are those that can be called about somebody who was exploited.
+func organisations(p *country.Pack, tag string) []country.Contact {
+	return slices.DeleteFunc(p.ContactsFor(tag, ""), func(c country.Contact) bool {
+		return c.Kind != "exploitation-help" || !here(p, c) || len(c.Phones) == 0
+	})
+}
+
+// Organisations names those that a referral may go to, for whoever is asked
+// whether it may; tag is the language the person speaks.
+func Organisations(p *country.Pack, tag string) []string {
+	var names []string
+	for _, c := range organisations(p, tag) {
+		names = append(names, c.Name)
+	}
+	return names
 }

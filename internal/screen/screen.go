@@ -95,6 +95,8 @@ type Pages interface {
 	Leaflet() []Pair
 	// Numbers are emergency and local numbers for the officer.
 	Numbers() []string
+	// Organisations names whom a referral may go to.
+	Organisations() []string
 	// Result, Note and Script are for the officer alone.
 	Result() []string
 	Note() []string

@@ -403,3 +403,18 @@ func TestKeysOfOtherKeyboards(t *testing.T) {
 		}
 	}
 }
+
+// Nobody can agree to be told of to an organisation they have not heard named.
+func TestTheReferralNamesTheOrganisationFirst(t *testing.T) {
+	k := fresh(t)
+	for _, s := range k.to("never", map[string]string{"close.referral": "1"}) {
+		if s.Step.ID != interview.StepReferral {
+			continue
+		}
+		if first := s.Body[0]; first.Person != "ORGANISATION" || first.Officer != "ORGANISATION" {
+			t.Errorf("the first line is %v", first)
+		}
+		return
+	}
+	t.Error("no referral was asked for")
+}

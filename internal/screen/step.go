@@ -125,7 +125,12 @@ func (m *Maker) part(s *Screen) {
 	m.unreviewed(s, "consent."+s.Step.ID+".text")
 }
 
+// referral names the organisation first: nobody can agree to be told of to
+// somebody unknown.
 func (m *Maker) referral(s *Screen) {
+	for _, name := range m.Pages.Organisations() {
+		s.add([]Pair{{Person: name, Officer: name}})
+	}
 	s.add(pairs(m.consent("referral")))
 	m.unreviewed(s, "consent.referral.text")
 }

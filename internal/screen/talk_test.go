@@ -55,11 +55,12 @@ func (p pseudo) Text(key string, args ...string) string {
 // pages says which page was asked for.
 type pages struct{}
 
-func (pages) Leaflet() []screen.Pair { return []screen.Pair{{Person: "LEAFLET", Officer: "LEAFLET"}} }
-func (pages) Numbers() []string      { return []string{"NUMBERS"} }
-func (pages) Result() []string       { return []string{"RESULT"} }
-func (pages) Note() []string         { return []string{"NOTE"} }
-func (pages) Script() []string       { return []string{"SCRIPT"} }
+func (pages) Leaflet() []screen.Pair  { return []screen.Pair{{Person: "LEAFLET", Officer: "LEAFLET"}} }
+func (pages) Numbers() []string       { return []string{"NUMBERS"} }
+func (pages) Result() []string        { return []string{"RESULT"} }
+func (pages) Note() []string          { return []string{"NOTE"} }
+func (pages) Organisations() []string { return []string{"ORGANISATION"} }
+func (pages) Script() []string        { return []string{"SCRIPT"} }
 
 // settled says after every question that nothing can change any more.
 type settled struct{}

@@ -88,10 +88,11 @@ type papers struct{}
 func (papers) Leaflet() []screen.Pair {
 	return []screen.Pair{{Person: "ПАМ’ЯТКА", Officer: "ΦΥΛΛΑΔΙΟ"}, {Person: "112", Officer: "112"}}
 }
-func (papers) Numbers() []string { return []string{"112"} }
-func (papers) Result() []string  { return []string{"ΑΠΟΤΕΛΕΣΜΑ"} }
-func (papers) Note() []string    { return []string{"ΣΗΜΕΙΩΣΗ"} }
-func (papers) Script() []string  { return []string{"ΚΕΙΜΕΝΟ"} }
+func (papers) Numbers() []string       { return []string{"112"} }
+func (papers) Organisations() []string { return []string{"⟦La Strada⟧"} }
+func (papers) Result() []string        { return []string{"ΑΠΟΤΕΛΕΣΜΑ"} }
+func (papers) Note() []string          { return []string{"ΣΗΜΕΙΩΣΗ"} }
+func (papers) Script() []string        { return []string{"ΚΕΙΜΕΝΟ"} }
 
 // realTalk is the small set with the real engine and the real screens.
 func realTalk(t testing.TB) (*interview.Engine, *model) {
