@@ -91,11 +91,17 @@ func (p *panel) menuLines() []string {
 		from = len(lines)
 	}
 	p.menuTop = max(0, min(max(p.menuTop, to-height), from, len(lines)-height))
-	if p.menuTop <= p.seen { // nothing between was jumped over
-		p.seen = max(p.seen, p.menuTop+height)
-	}
-	p.read = p.read || p.seen >= len(lines)
+	p.see(p.menuTop+height, len(lines))
 	return append(slices.Clone(lines[p.menuTop:min(p.menuTop+height, len(lines))]), pinned...)
+}
+
+// see remembers that the rows were shown from menuTop to a line. What was jumped
+// over was not.
+func (p *panel) see(to, all int) {
+	if p.menuTop <= p.seen {
+		p.seen = max(p.seen, to)
+	}
+	p.read = p.read || p.seen >= all
 }
 
 // rule stands between text and rows. It says what was wrong with the last key,

@@ -346,13 +346,19 @@ func TestATickHidesNoOption(t *testing.T) {
 	}
 }
 
-func TestATickCanBeSeenWhereNotAllRowsFit(t *testing.T) {
-	s := list("l")
+// crowded is a list of which not all rows fit in a small window.
+func crowded(id string) screen.Screen {
+	s := list(id)
 	s.Options = nil
 	for i := range 7 {
 		s.Options = append(s.Options, option(fmt.Sprint("item", i+1), fmt.Sprint(i+1), strings.Repeat("One of the things that may be true. ", 2)))
 	}
 	s.Options = append(s.Options, option(answers.None, "0", "None of these"), option("unknown", "8", "I do not know"))
+	return s
+}
+
+func TestATickCanBeSeenWhereNotAllRowsFit(t *testing.T) {
+	s := crowded("l")
 	_, m := start(s)
 	m.resize(40, 14)
 	for _, key := range []string{"1", "6", "2", "7", "1"} {
@@ -378,12 +384,7 @@ func TestATickCanBeSeenWhereNotAllRowsFit(t *testing.T) {
 // "None of these" is an answer about every row: it is not taken before each has
 // been on the screen.
 func TestNoneOfTheseIsNotSaidOfRowsNobodyHasSeen(t *testing.T) {
-	s := list("l")
-	s.Options = nil
-	for i := range 7 {
-		s.Options = append(s.Options, option(fmt.Sprint("item", i+1), fmt.Sprint(i+1), strings.Repeat("One of the things that may be true. ", 2)))
-	}
-	s.Options = append(s.Options, option(answers.None, "0", "None of these"), option("unknown", "8", "I do not know"))
+	s := crowded("l")
 	talk, m := start(s, yesNo("b"))
 	m.resize(40, 14)
 	seen := map[string]bool{}
