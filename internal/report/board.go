@@ -107,18 +107,31 @@ func (d Board) helpers() []country.Contact {
 func (d Board) help(b both) block {
 	blocks := []block{b.head(2, "contacts.title")}
 	for _, c := range d.helpers() {
-		blocks = append(blocks, callable(b, c, 3))
+		blocks = append(blocks, callable(b, c, 3, group("codes", phoneCode(c))))
 	}
 	return group("page", blocks...)
 }
 
-// callable is one contact with its first number and the code that dials it.
-func callable(b both, c country.Contact, level int) block {
+// helpLine is whom somebody who was exploited can call or read about, for papers
+// that stay with the person or lie before them.
+func helpLine(b both, p *country.Pack) []block {
+	c, ok := hotline(p, p.ContactsFor(b.person.Language().Tag, ""))
+	if !ok {
+		return nil
+	}
+	return []block{callable(b, c, 2, codes(c))}
+}
+
+// helpLineKey is the word that papers with a help line need.
+func helpLineKey() string { return country.Contact{Kind: "exploitation-help"}.KindKey() }
+
+// callable is one contact with its first number, and codes to be read by a phone.
+func callable(b both, c country.Contact, level int, codes block) block {
 	title := b.of(heading, c.KindKey())
 	title.Level = level
 	blocks := []block{title}
 	if digits(c.Name) == "" { // 112 is its own name
 		blocks = append(blocks, block{Kind: name, Level: level + 1, Main: c.Name})
 	}
-	return group("question", append(blocks, block{Kind: number, Value: written(c.Phones[0])}, group("codes", phoneCode(c)))...)
+	return group("question", append(blocks, block{Kind: number, Value: written(c.Phones[0])}, codes)...)
 }

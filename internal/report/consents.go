@@ -20,7 +20,7 @@ const consentTitle = "person.step.part.title"
 
 // Keys are the words the paper needs in the language of the person.
 func (c Consents) Keys() []string {
-	keys := []string{consentTitle, "rights.draft", "person.answer.yes", "person.answer.no", "person.option.later", c.Pack.Referral.Key()}
+	keys := []string{consentTitle, "rights.draft", "person.answer.yes", "person.answer.no", "person.option.later", c.Pack.Referral.Key(), helpLineKey()}
 	for _, part := range c.Pack.Parts {
 		keys = append(keys, part.Key())
 	}
@@ -52,7 +52,9 @@ func (c Consents) page() page {
 	for _, i := range c.Pack.Referral.Items {
 		referral = append(referral, group("question", b.of(paragraph, c.Pack.Referral.ItemKey(i)), ticks(b, "person.answer.yes", "person.answer.no")))
 	}
-	p.add(group("", referral...), filledIn(b))
+	p.add(group("", referral...))
+	p.add(helpLine(b, c.Pack)...)
+	p.add(filledIn(b))
 	return p
 }
 

@@ -22,7 +22,7 @@ type Questionnaire struct {
 
 // Keys are the words the paper needs in the language of the person.
 func (n Questionnaire) Keys() []string {
-	keys := []string{"rights.title", "rights.draft"}
+	keys := []string{"rights.title", "rights.draft", helpLineKey()}
 	for _, q := range asked(n.Set, n.Interview, indicator.Person) {
 		keys = append(keys, questionKeys(q)...)
 	}
@@ -44,6 +44,7 @@ func (n Questionnaire) page() page {
 	p.add(inLanguage(n.Officer, para(n.Officer.Text("officer.paper.questionnaire.about"))))
 	numbers := n.numbers()
 	p.add(n.part(b, indicator.Person, numbers)...)
+	p.add(helpLine(b, n.Pack)...)
 	own := both{person: n.Officer, officer: n.Officer}
 	sheet := forOfficer(b, head(2, n.Officer.Text("officer.paper.questionnaire.officer")))
 	sheet.Blocks = append(sheet.Blocks, n.part(own, indicator.Officer, numbers)...)
